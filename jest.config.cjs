@@ -1,0 +1,57 @@
+/** One swc transform for everything, node_modules included: that lets the ESM-only packages run in CommonJS jest. */
+const swc = (jsx) => [
+  '@swc/jest',
+  {
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: jsx },
+      ...(jsx ? { transform: { react: { runtime: 'automatic' } } } : {}),
+    },
+    module: { type: 'commonjs' },
+  },
+];
+const esmOnly = [
+  '@octokit',
+  'universal-user-agent',
+  'before-after-hook',
+  'fast-content-type-parse',
+  'content-type',
+  'json-with-bigint',
+  'toad-cache',
+  'universal-github-app-jwt',
+  'bottleneck',
+  'p-limit',
+  'yocto-queue',
+];
+const common = {
+  resolver: '<rootDir>/test/support/jest-resolver.cjs',
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+};
+const node = {
+  ...common,
+  testEnvironment: 'node',
+  transform: { '^.+\\.[mc]?[jt]s$': swc(false) },
+};
+
+module.exports = {
+  testTimeout: 30_000,
+  projects: [
+    {
+      ...node,
+      displayName: 'node',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['<rootDir>/test/browser/'],
+    },
+    {
+      ...common,
+      displayName: 'ui',
+      testEnvironment: '<rootDir>/test/support/jsdom-env.cjs',
+      testMatch: ['<rootDir>/test/static/**/*.test.tsx'],
+      setupFiles: ['<rootDir>/test/support/bridge-stub.cjs'],
+      setupFilesAfterEnv: ['@testing-library/jest-dom', '<rootDir>/test/support/atlaskit-setup.cjs'],
+      moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty.cjs' },
+      transform: { '^.+\\.[mc]?[jt]sx?$': swc(true) },
+    },
+    { ...node, displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'] },
+  ],
+};

@@ -1,0 +1,67 @@
+import type { RepositoryId, RepositoryKind } from '../repository';
+
+/** An ordered step that changes travel: a branch and the host environments that it feeds. */
+export type Line = {
+  branch: string;
+  environments: string[];
+  rejectedStatuses: string[];
+  approvedStatuses: string[];
+};
+
+/** What one repository does differently from the project on one line. */
+export type LineOverride = { branch?: string; environments?: string[] };
+
+export type ManualStepRule = { paths: string[]; text: string; owner: string | null };
+export type RiskRule = { paths: string[]; code: string };
+
+export type RepositorySettings = {
+  id: RepositoryId;
+  service: string | null;
+  owner: string | null;
+  kind: RepositoryKind | null;
+  lines: Record<string, LineOverride>;
+  notes: string[];
+  manualSteps: ManualStepRule[];
+  risks: RiskRule[];
+};
+
+export type DependencyLink = { type: string; direction: 'inward' | 'outward' };
+export type SignOffRole = { role: string };
+/** Calendar days, `from` and `to` included: `2026-12-20`. */
+export type FreezeWindow = { name: string; from: string; to: string };
+
+/** All that an administrator decides for one Jira project. */
+export type ProjectSettings = {
+  projectKey: string;
+  /** Names of the lines, in the order that changes travel. */
+  route: string[];
+  lines: Record<string, Line>;
+  repositories: RepositorySettings[];
+  /** Trailers that name an issue: `Issue`, `Fixes`, … */
+  issueTrailers: string[];
+  dependencyLinks: DependencyLink[];
+  noChangeExpected: { issueTypes: string[]; labels: string[] };
+  requiredChecks: 'all' | string[];
+  requireReviews: boolean;
+  signOffs: SignOffRole[];
+  freeze: FreezeWindow[];
+};
+
+export const DEFAULT_ISSUE_TRAILERS: readonly string[] = [
+  'Issue',
+  'Jira',
+  'Fixes',
+  'Closes',
+  'Refs',
+  'Task-number',
+];
+
+/** The branch and environments of a line in one repository: the project's, with the repository's own on top. */
+export function lineIn(
+  settings: Pick<ProjectSettings, 'lines'>,
+  repository: Pick<RepositorySettings, 'lines'>,
+  name: string,
+): Line | undefined {
+  const line = settings.lines[name];
+  return line && { ...line, ...repository.lines[name] };
+}

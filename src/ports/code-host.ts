@@ -1,0 +1,62 @@
+import type { Check } from '../domain/check';
+import type { Commit } from '../domain/commit';
+import type { Deployment } from '../domain/deployment';
+import type { PullRequest } from '../domain/pull-request';
+
+/** A page of an answer; `next` is a cursor to hand back, `null` on the last page. */
+export type Page<T> = { items: T[]; next: string | null };
+
+/**
+ * An answer that the host may save us: `unchanged` when `validator` still holds. A validator is
+ * opaque, made by the adapter, and may be stored.
+ */
+export type Conditional<T> =
+  { status: 'unchanged' } | { status: 'changed'; validator: string | null; value: T };
+
+export type HostRepository = {
+  /** The path that the host knows it by now; differs from the one asked for after a rename. */
+  path: string;
+  defaultBranch: string;
+  url: string;
+  isArchived: boolean;
+  isPrivate: boolean;
+};
+
+export type Branch = { name: string; sha: string; isProtected: boolean };
+
+export type HostAccount = { login: string; kind: 'user' | 'app' };
+
+/** What we read from GitHub or GitLab. Every method throws `ProviderError` and nothing else. */
+export type CodeHost = {
+  /** Who we are there. */
+  getAccount(): Promise<HostAccount>;
+  /** Repositories that the connection can see, by path. */
+  listRepositories(cursor: string | null): Promise<Page<HostRepository>>;
+  getRepository(path: string): Promise<HostRepository>;
+  /** Branches, conditional on the whole list; pages after the first are not conditional. */
+  listBranches(
+    path: string,
+    ask: { validator: string | null; cursor: string | null },
+  ): Promise<Conditional<Page<Branch>>>;
+  /** Commits reachable from `sha`, newest first, 100 a page; `[]` for an empty repository. */
+  listCommits(
+    path: string,
+    ask: { sha: string; cursor: string | null },
+  ): Promise<Page<Commit>>;
+  /** Whether any pull request changed since the validator was made; the value is that of the newest change. */
+  probePullRequests(
+    path: string,
+    validator: string | null,
+  ): Promise<Conditional<{ newestUpdatedAt: string | null }>>;
+  /** Pull requests, the most recently updated first, with reviews and commits. */
+  listPullRequests(path: string, cursor: string | null): Promise<Page<PullRequest>>;
+  /** Whether any of the newest deployments changed since the validator was made. */
+  probeDeployments(
+    path: string,
+    validator: string | null,
+  ): Promise<Conditional<{ count: number }>>;
+  /** Deployments, newest first, with their states. */
+  listDeployments(path: string, cursor: string | null): Promise<Page<Deployment>>;
+  /** Checks of up to 50 commits. A sha that the host does not know is absent from the answer. */
+  listChecks(path: string, shas: readonly string[]): Promise<Map<string, Check[]>>;
+};
