@@ -1,0 +1,9 @@
+import type { RepositoryId } from '../domain/repository';
+
+/** Work that runs later, outside the request that asked for it; at least once, in any order. */
+export type JobQueue = {
+  /** Reads what changed in each repository. Returns how many readings were queued. */
+  readRepositories(ids: readonly RepositoryId[]): Promise<number>;
+  /** Goes on with a reading that stopped at `step`. */
+  continueReading(id: RepositoryId, step: number, delaySeconds: number): Promise<void>;
+};
