@@ -74,7 +74,7 @@ function createRun(folder: string): Run {
       cwd: folder,
       input,
       encoding: 'utf8',
-      env: { PATH: process.env['PATH'], ...own, ...env },
+      env: { PATH: process.env.PATH, ...own, ...env },
       stdio: ['pipe', 'pipe', 'pipe'],
       maxBuffer: 256 * 1024 * 1024,
     });
@@ -210,11 +210,12 @@ function pickMessage(place: Workplace, ask: PickAsk, verb: 'cherry-pick' | 'reve
 function tag(place: Workplace, name: string, ask: { at?: string; message?: string }): void {
   const target = ask.at ?? 'HEAD';
   if (ask.message === undefined) place.run(['tag', name, target]);
-  else
+  else {
     place.run(['tag', '-a', '-F', '-', name, target], {
       input: ask.message,
       env: identity({}, place.tick()),
     });
+  }
 }
 
 function createClock(): () => string {
@@ -233,13 +234,19 @@ export function createRepository(root = tmpdir(), name = 'repository'): GitRepos
   run(['config', 'gc.auto', '0']);
   const place: Workplace = { folder, run, tick: createClock() };
 
+  /** HEAD names the default branch for readers, so it goes back to `main` after each commit. */
+  const backOnMain = (sha: string): string => {
+    run(['symbolic-ref', 'HEAD', 'refs/heads/main']);
+    return sha;
+  };
+
   return {
     gitFolder,
     git: (...words) => run(words),
-    commit: (ask) => commit(place, ask),
-    merge: (ask) => merge(place, ask),
-    cherryPick: (ask) => pick(place, ask, 'cherry-pick'),
-    revert: (ask) => pick(place, ask, 'revert'),
+    commit: (ask) => backOnMain(commit(place, ask)),
+    merge: (ask) => backOnMain(merge(place, ask)),
+    cherryPick: (ask) => backOnMain(pick(place, ask, 'cherry-pick')),
+    revert: (ask) => backOnMain(pick(place, ask, 'revert')),
     branch: (branch, at) => void run(['update-ref', `refs/heads/${branch}`, headOf(place, at)]),
     deleteBranch: (branch) => void run(['update-ref', '-d', `refs/heads/${branch}`]),
     tag: (tagName, ask = {}) => {
