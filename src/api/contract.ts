@@ -6,6 +6,7 @@ import type { Check } from '../domain/check';
 import type { DeploymentState } from '../domain/deployment';
 import type { ReadProgress } from '../domain/evidence/repository-status';
 import type { Gap } from '../domain/gap';
+import type { Problem } from '../domain/problem';
 import type { Review } from '../domain/pull-request';
 import type { Provider, RepositoryKind } from '../domain/repository';
 import type { ProjectSettings } from '../domain/settings/project-settings';
@@ -15,6 +16,7 @@ export type { Check, CheckState } from '../domain/check';
 export type { DeploymentState } from '../domain/deployment';
 export type { ReadProgress } from '../domain/evidence/repository-status';
 export type { Gap } from '../domain/gap';
+export type { Problem } from '../domain/problem';
 export type { Review, ReviewState } from '../domain/pull-request';
 export type { Provider, RepositoryKind } from '../domain/repository';
 export type { ProjectSettings, RepositorySettings } from '../domain/settings/project-settings';
@@ -22,21 +24,11 @@ export type { ProjectSettings, RepositorySettings } from '../domain/settings/pro
 export type Reply<Value> = { ok: true; value: Value } | { ok: false; error: ReplyError };
 
 export type ReplyError = {
-  code:
-    'invalid-input' | 'not-found' | 'forbidden' | 'conflict' | 'rate-limited' | 'unavailable';
+  code: 'invalid-input' | 'not-found' | 'forbidden' | 'conflict' | 'rate-limited' | 'unavailable';
   /** For the reader: what failed, on what, what to do. */
   message: string;
   /** What is wrong with the input, one entry per place. */
   problems?: Problem[];
-};
-
-/** One place in an input that is wrong. */
-export type Problem = {
-  /** `projects.PAY.repositories[2].kind` */
-  field: string;
-  /** Line in the imported file, counted from 1; `null` when it did not come from a file. */
-  line: number | null;
-  message: string;
 };
 
 /* The issue panel */
@@ -262,7 +254,12 @@ export type LineSuggestion = {
   why: string;
 };
 
-export type ProjectSummary = { key: string; name: string; isConfigured: boolean; repositories: number };
+export type ProjectSummary = {
+  key: string;
+  name: string;
+  isConfigured: boolean;
+  repositories: number;
+};
 
 export type SettingsView = {
   /** `null` until they are saved for the first time. */

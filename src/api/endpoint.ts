@@ -1,0 +1,95 @@
+import type { z } from 'zod';
+
+import { ProviderError, type Failure } from '../ports/provider-error';
+import { isRefusal, type Outcome, type Refusal } from '../usecases/refusal';
+import type { Reply, ReplyError } from './contract';
+import { inPlainWords, toProblems } from './problems';
+
+/** Who asks: Forge's word, never the payload's. */
+export type Caller = { accountId: string };
+
+/** What Forge hands to a resolver function. */
+export type ResolverRequest = { payload: unknown; context: { accountId?: unknown } };
+
+export type Endpoint<Value> = (request: ResolverRequest) => Promise<Reply<Value>>;
+
+/**
+ * A resolver function: who asks, what they ask, the answer. Wrong payloads, refusals and what outside
+ * systems did not give become error replies; what nobody expects is thrown, so that Forge's metrics see it.
+ */
+export function endpoint<Input, Value>(
+  schema: z.ZodType<Input>,
+  run: (input: Input, caller: Caller) => Promise<Outcome<Value>>,
+): Endpoint<Value> {
+  return async ({ payload, context: { accountId } }) => {
+    if (typeof accountId !== 'string' || accountId === '') return failed(ANONYMOUS);
+    const input = schema.safeParse(payload, { error: inPlainWords });
+    if (!input.success) return failed(wrongInput(input.error));
+    try {
+      const outcome = await run(input.data, { accountId });
+      return isRefusal(outcome) ? failed(toReplyError(outcome)) : { ok: true, value: outcome };
+    } catch (error) {
+      if (error instanceof ProviderError) return failed(explain(error));
+      throw error;
+    }
+  };
+}
+
+const ANONYMOUS: ReplyError = {
+  code: 'forbidden',
+  message: 'Convoy does not know who you are. Log in to Jira and open this page again.',
+};
+
+function failed<Value>(error: ReplyError): Reply<Value> {
+  return { ok: false, error };
+}
+
+function wrongInput(error: z.ZodError): ReplyError {
+  const problems = toProblems(error);
+  const places = problems.map(({ field, message }) => `${field} ${message}`).join('; ');
+  return { code: 'invalid-input', message: `The input cannot be used: ${places}.`, problems };
+}
+
+function toReplyError({ refused, message, problems }: Refusal): ReplyError {
+  return { code: refused, message, ...(problems && { problems }) };
+}
+
+/** What an outside system's failure means to the reader, and what they can do. */
+function explain({ failure, message }: ProviderError): ReplyError {
+  return { code: CODES[failure.kind], message: `${asSentence(message)} ${advice(failure)}` };
+}
+
+const CODES: Readonly<Record<Failure['kind'], ReplyError['code']>> = {
+  unauthorized: 'forbidden',
+  forbidden: 'forbidden',
+  'not-found': 'not-found',
+  'rate-limited': 'rate-limited',
+  unavailable: 'unavailable',
+  'egress-blocked': 'unavailable',
+  'unexpected-answer': 'unavailable',
+};
+
+const ADVICE: Readonly<Record<Exclude<Failure['kind'], 'rate-limited'>, string>> = {
+  unauthorized: 'Log in again, or ask a Jira administrator to renew the connection.',
+  forbidden: 'Ask an administrator for access.',
+  'not-found': 'Check the name, and that you may see it.',
+  unavailable: 'Try again in a few minutes.',
+  'egress-blocked': 'A Jira administrator must allow this address on the settings page.',
+  'unexpected-answer': 'Try again; if it stays, check the address of the connection.',
+};
+
+function advice(failure: Failure): string {
+  if (failure.kind === 'rate-limited') return `Try again in ${minutes(failure.retryAfterSeconds)}.`;
+  return failure.kind === 'forbidden' && failure.sso
+    ? 'Authorize the token for single sign-on at the organization.'
+    : ADVICE[failure.kind];
+}
+
+function minutes(seconds: number): string {
+  const count = Math.max(1, Math.ceil(seconds / 60));
+  return count === 1 ? '1 minute' : `${count} minutes`;
+}
+
+function asSentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
