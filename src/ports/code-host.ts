@@ -33,16 +33,22 @@ export type CodeHost = {
   /** Repositories that the connection can see, by path. */
   listRepositories(cursor: string | null): Promise<Page<HostRepository>>;
   getRepository(path: string): Promise<HostRepository>;
+  /**
+   * Heads of the named branches, conditional; a branch that does not exist is absent from the map.
+   * One call whatever the number of branches: GitHub answers the conditional list of branches while
+   * it fits one page of 100, else (the validator remembers) one GraphQL query for exactly these refs.
+   */
+  readHeads(
+    path: string,
+    ask: { branches: readonly string[]; validator: string | null },
+  ): Promise<Conditional<Map<string, string>>>;
   /** Branches, conditional on the whole list; pages after the first are not conditional. */
   listBranches(
     path: string,
     ask: { validator: string | null; cursor: string | null },
   ): Promise<Conditional<Page<Branch>>>;
   /** Commits reachable from `sha`, newest first, 100 a page; `[]` for an empty repository. */
-  listCommits(
-    path: string,
-    ask: { sha: string; cursor: string | null },
-  ): Promise<Page<Commit>>;
+  listCommits(path: string, ask: { sha: string; cursor: string | null }): Promise<Page<Commit>>;
   /** Whether any pull request changed since the validator was made; the value is that of the newest change. */
   probePullRequests(
     path: string,
@@ -51,10 +57,7 @@ export type CodeHost = {
   /** Pull requests, the most recently updated first, with reviews and commits. */
   listPullRequests(path: string, cursor: string | null): Promise<Page<PullRequest>>;
   /** Whether any of the newest deployments changed since the validator was made. */
-  probeDeployments(
-    path: string,
-    validator: string | null,
-  ): Promise<Conditional<{ count: number }>>;
+  probeDeployments(path: string, validator: string | null): Promise<Conditional<{ count: number }>>;
   /** Deployments, newest first, with their states. */
   listDeployments(path: string, cursor: string | null): Promise<Page<Deployment>>;
   /** Checks of up to 50 commits. A sha that the host does not know is absent from the answer. */

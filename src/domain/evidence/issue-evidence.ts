@@ -51,6 +51,8 @@ export type RepositoryEvidence = {
   mentions: CommitEvidence[];
   pullRequests: PullRequestEvidence[];
   unlinked: Unlinked[];
+  /** How many commits there are beyond those stored; they are a gap, not an absence. */
+  omitted: number;
 };
 
 /** All evidence of one issue: the stored document that the panel reads. */

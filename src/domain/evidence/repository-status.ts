@@ -2,20 +2,26 @@ import type { DeploymentState } from '../deployment';
 import type { Gap } from '../gap';
 import type { RepositoryId } from '../repository';
 
-/** What became of a branch that a line needs. */
+/** What became of a branch that a line needs. `unknown`: its history could not be read to the end. */
 export type BranchHead =
   { state: 'read'; sha: string } | { state: 'missing' } | { state: 'unknown' };
+
+/** One deployment as a line needs it. `isRead`: the history of its sha is known. */
+export type DeployedSha = { sha: string; at: string; url: string | null; isRead: boolean };
 
 /** What an environment runs, and the newest try that did not succeed after it. */
 export type EnvironmentStatus = {
   environment: string;
-  deployed: { sha: string; at: string; url: string | null } | null;
-  attempted: { sha: string; at: string; state: DeploymentState; url: string | null } | null;
+  deployed: DeployedSha | null;
+  attempted: (DeployedSha & { state: DeploymentState }) | null;
 };
+
+export type ReadPhase =
+  'queued' | 'branches' | 'deployments' | 'pull-requests' | 'commits' | 'checks' | 'index';
 
 /** How far a reading job has come. */
 export type ReadProgress = {
-  phase: 'queued' | 'branches' | 'pull-requests' | 'deployments' | 'commits' | 'checks' | 'index';
+  phase: ReadPhase;
   /** Things done in this phase (commits read, issues indexed, …). */
   done: number;
   /** How many there will be; `null` while nobody knows. */
@@ -31,6 +37,8 @@ export type RepositoryStatus = {
   asOf: string | null;
   branches: Record<string, BranchHead>;
   environments: EnvironmentStatus[];
+  /** `unknown`: deployments could not be read, so `environments` may lack some. */
+  deployments: 'read' | 'unknown';
   gaps: Gap[];
   progress: ReadProgress | null;
   /** The path that the host answers under now, when it was renamed or moved. */

@@ -1,0 +1,195 @@
+import { z } from 'zod';
+import type { Commit } from '../../domain/commit';
+import type { IssueEvidence, RepositoryEvidence } from '../../domain/evidence/issue-evidence';
+import type { RepositoryHeader } from '../../domain/evidence/repository-header';
+import type { RepositoryStatus } from '../../domain/evidence/repository-status';
+import type { ManualAssociation } from '../../domain/ownership/manual-association';
+import type { PullRequest } from '../../domain/pull-request';
+import type { RepositoryId } from '../../domain/repository';
+import type { EvidenceStore } from '../../ports/evidence-store';
+import { evidenceKeys } from './evidence-keys';
+import {
+  StoredAssociations,
+  StoredChecks,
+  StoredCommit,
+  StoredDeployment,
+  StoredDigests,
+  StoredHeader,
+  StoredIssue,
+  StoredPullRequest,
+  StoredStatuses,
+} from './evidence-schema';
+import { fitIssue } from './fit-issue';
+import { createLockedRecords, type KvsModule, type LockedRecords } from './locked-records';
+import { createParts, type Parts } from './parts';
+
+/** Commits a segment: small enough that a push rewrites little, large enough that a whole log is few keys. */
+const SEGMENT = 250;
+/** Pull requests whose numbers share a bucket. */
+const BUCKET = 50;
+
+/** All evidence in Forge's key-value store. Errors of the store itself are not caught here. */
+export function createEvidenceStore(forge: KvsModule): EvidenceStore {
+  const parts = createParts(forge.kvs);
+  return {
+    ...repositoryRecords(parts),
+    ...commitLog(parts),
+    ...pullRequestRecords(parts),
+    ...sharedRecords(createLockedRecords(forge, 'shared-record')),
+    ...issueRecords(createLockedRecords(forge, 'issue-evidence')),
+  };
+}
+
+type Own<Key extends keyof EvidenceStore> = Pick<EvidenceStore, Key>;
+
+function repositoryRecords(
+  parts: Parts,
+): Own<
+  | 'findHeader'
+  | 'saveHeader'
+  | 'readDeployments'
+  | 'saveDeployments'
+  | 'readChecks'
+  | 'saveChecks'
+  | 'readIndex'
+  | 'saveIndex'
+> {
+  return {
+    async findHeader(id) {
+      const stored = await parts.read(evidenceKeys.header(id));
+      return stored === undefined ? undefined : (StoredHeader.parse(stored) as RepositoryHeader);
+    },
+    saveHeader: (header) => parts.write(evidenceKeys.header(header.repository), header),
+    async readDeployments(id) {
+      return z
+        .array(StoredDeployment)
+        .parse((await parts.read(evidenceKeys.deployments(id))) ?? []);
+    },
+    saveDeployments: (id, deployments) => parts.write(evidenceKeys.deployments(id), deployments),
+    async readChecks(id) {
+      const stored = StoredChecks.parse((await parts.read(evidenceKeys.checks(id))) ?? {});
+      return new Map(Object.entries(stored));
+    },
+    saveChecks: (id, checks) => parts.write(evidenceKeys.checks(id), sortedRecord(checks)),
+    async readIndex(id) {
+      const stored = StoredDigests.parse((await parts.read(evidenceKeys.index(id))) ?? {});
+      return new Map(Object.entries(stored));
+    },
+    saveIndex: (id, digests) => parts.write(evidenceKeys.index(id), sortedRecord(digests)),
+  };
+}
+
+function commitLog(parts: Parts): Own<'readCommits' | 'appendCommits'> {
+  async function readSegment(id: RepositoryId, segment: number): Promise<Commit[]> {
+    const stored = await parts.read(evidenceKeys.commits(id, segment));
+    return z.array(StoredCommit).parse(stored ?? []);
+  }
+  return {
+    async readCommits(id, count) {
+      const segments = Array.from({ length: Math.ceil(count / SEGMENT) }, (_, index) => index);
+      const read = await Promise.all(segments.map((segment) => readSegment(id, segment)));
+      const commits = read.flat().slice(0, count);
+      if (commits.length < count) {
+        throw new Error(`The commit log of ${id} holds ${commits.length} of ${count} commits.`);
+      }
+      return commits;
+    },
+    async appendCommits(id, from, commits) {
+      const first = Math.floor(from / SEGMENT);
+      const kept = from % SEGMENT === 0 ? [] : await readSegment(id, first);
+      const rows = [...kept.slice(0, from % SEGMENT), ...commits];
+      for (let start = 0; start < rows.length; start += SEGMENT) {
+        const key = evidenceKeys.commits(id, first + start / SEGMENT);
+        await parts.write(key, rows.slice(start, start + SEGMENT));
+      }
+    },
+  };
+}
+
+function pullRequestRecords(parts: Parts): Own<'readPullRequests' | 'savePullRequests'> {
+  async function readBucket(id: RepositoryId, bucket: number): Promise<PullRequest[]> {
+    const stored = await parts.read(evidenceKeys.pullRequests(id, bucket));
+    return z.array(StoredPullRequest).parse(stored ?? []);
+  }
+  return {
+    async readPullRequests(id, buckets) {
+      const read = await Promise.all(buckets.map((bucket) => readBucket(id, bucket)));
+      return read.flat();
+    },
+    async savePullRequests(id, pullRequests) {
+      const bucketOf = ({ number }: PullRequest) => Math.floor(number / BUCKET);
+      const buckets = [...new Set(pullRequests.map(bucketOf))].sort((a, b) => a - b);
+      for (const bucket of buckets) {
+        const merged = new Map((await readBucket(id, bucket)).map((one) => [one.number, one]));
+        const changed = pullRequests.filter((one) => bucketOf(one) === bucket);
+        changed.forEach((one) => merged.set(one.number, one));
+        const sorted = [...merged.values()].sort((a, b) => a.number - b.number);
+        await parts.write(evidenceKeys.pullRequests(id, bucket), sorted);
+      }
+      return buckets;
+    },
+  };
+}
+
+function sharedRecords(
+  records: LockedRecords,
+): Own<'readAssociations' | 'addAssociation' | 'readStatuses' | 'changeStatuses'> {
+  const toStatuses = (stored: unknown) =>
+    StoredStatuses.parse(stored ?? {}) as Record<RepositoryId, RepositoryStatus>;
+  const toAssociations = (stored: unknown): ManualAssociation[] =>
+    StoredAssociations.parse(stored ?? []);
+  return {
+    async readAssociations(id) {
+      const key = evidenceKeys.associations(id);
+      return toAssociations((await records.read([key])).get(key));
+    },
+    addAssociation(id, association) {
+      const key = evidenceKeys.associations(id);
+      return records.change([key], (_, current) => [...toAssociations(current), association]);
+    },
+    async readStatuses(shards) {
+      const keys = shards.map(({ projectKey, shard }) => evidenceKeys.status(projectKey, shard));
+      const stored = await records.read(keys);
+      return new Map([...stored.values()].flatMap((value) => Object.entries(toStatuses(value))));
+    },
+    changeStatuses({ projectKey, shard }, change) {
+      const key = evidenceKeys.status(projectKey, shard);
+      return records.change([key], (_, current) => sortedRecord(change(toStatuses(current))));
+    },
+  };
+}
+
+function issueRecords(records: LockedRecords): Own<'findIssues' | 'saveIssueParts'> {
+  const toIssue = (stored: unknown) => StoredIssue.parse(stored) as IssueEvidence;
+  return {
+    async findIssues(issueKeys) {
+      return [...(await records.read(issueKeys)).values()].map(toIssue);
+    },
+    saveIssueParts(id, changed) {
+      return records.change([...changed.keys()], (issueKey, current) => {
+        const before = current === undefined ? { issueKey, repositories: [] } : toIssue(current);
+        return fitIssue(withPart(before, id, changed.get(issueKey) ?? null));
+      });
+    },
+  };
+}
+
+function withPart(
+  issue: IssueEvidence,
+  id: RepositoryId,
+  part: RepositoryEvidence | null,
+): IssueEvidence {
+  const others = issue.repositories.filter(({ repository }) => repository !== id);
+  const repositories = [...others, ...(part ? [part] : [])].sort((a, b) =>
+    a.repository < b.repository ? -1 : 1,
+  );
+  return { ...issue, repositories };
+}
+
+/** The same entries give the same bytes, whatever order they came in. */
+function sortedRecord<Value>(
+  entries: ReadonlyMap<string, Value> | Record<string, Value>,
+): Record<string, Value> {
+  const pairs = entries instanceof Map ? [...entries] : Object.entries(entries);
+  return Object.fromEntries(pairs.sort(([a], [b]) => (a < b ? -1 : 1)));
+}

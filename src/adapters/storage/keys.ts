@@ -1,0 +1,6 @@
+/** Every storage key is built here, so that no two records share one. */
+export const settingsKey = (projectKey: string): string => `settings:${projectKey}`;
+export const SETTINGS_INDEX_KEY = 'settings-index';
+export const CONNECTIONS_KEY = 'connections';
+/** In secret storage. */
+export const connectionSecretKey = (id: string): string => `connection:${id}`;

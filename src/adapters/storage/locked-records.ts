@@ -1,0 +1,138 @@
+import type * as ForgeKvs from '@forge/kvs';
+import { z } from 'zod';
+import { pack, unpack, type Packed } from './packed';
+
+/** What we use of `@forge/kvs`; `src/forge` hands it in. */
+export type KvsModule = Pick<typeof ForgeKvs, 'kvs' | 'Filter' | 'FilterConditions'>;
+
+export type LockedRecords = {
+  /** The records that exist, by key. At most a few dozen keys. */
+  read(keys: readonly string[]): Promise<Map<string, unknown>>;
+  /**
+   * Changes records that others change too: `change` sees the newest value of a key and gives the
+   * new one; it runs again when somebody was faster. A value that stays the same is not written.
+   */
+  change(keys: readonly string[], change: Change): Promise<void>;
+};
+
+type Change = (key: string, current: unknown) => unknown;
+
+type Stored = { revision: number; packed: Packed };
+
+const StoredRecord = z.object({
+  revision: z.number().int(),
+  content: z.union([z.object({ plain: z.unknown() }), z.object({ deflated: z.string() })]),
+});
+
+/** 25 operations are Forge's limit for a transaction and for a batch. */
+const BATCH = 25;
+const ATTEMPTS = 20;
+
+/**
+ * Records of one custom entity under optimistic locking: a transaction writes each only while its
+ * `revision` is the one that was read.
+ *
+ * Source: https://developer.atlassian.com/platform/forge/storage-reference/transactions/
+ * Limits: 25 operations and 4 MB a transaction; 240 KiB a value.
+ */
+export function createLockedRecords(forge: KvsModule, entityName: string): LockedRecords {
+  async function readStored(keys: readonly string[]): Promise<Map<string, Stored>> {
+    const found = new Map<string, Stored>();
+    for (const batch of batches(keys)) {
+      for (const [key, value] of await readBatch(forge, entityName, batch)) {
+        const { revision, content } = StoredRecord.parse(value);
+        found.set(key, { revision, packed: content as Packed });
+      }
+    }
+    return found;
+  }
+
+  async function tryChange(keys: readonly string[], change: Change): Promise<boolean> {
+    const stored = await readStored(keys);
+    const writes = keys
+      .map((key) => {
+        const before = stored.get(key);
+        return { key, packed: pack(change(key, before && unpack(before.packed))), before };
+      })
+      .filter(({ packed, before }) => !before || !samePacked(packed, before.packed));
+    return writes.length === 0 || writeAll(forge, entityName, writes);
+  }
+
+  return {
+    async read(keys) {
+      const stored = await readStored(keys);
+      return new Map([...stored].map(([key, { packed }]) => [key, unpack(packed)]));
+    },
+    async change(keys, change) {
+      for (const batch of batches(keys)) await changeBatch(batch, change, tryChange);
+    },
+  };
+}
+
+type Write = { key: string; packed: Packed; before: Stored | undefined };
+
+async function changeBatch(
+  batch: readonly string[],
+  change: Change,
+  tryChange: (keys: readonly string[], change: Change) => Promise<boolean>,
+): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    if (await tryChange(batch, change)) return;
+  }
+  throw new Error(`Others kept changing ${batch.join(', ')}; gave up after ${ATTEMPTS} attempts.`);
+}
+
+async function readBatch(
+  { kvs }: KvsModule,
+  entityName: string,
+  keys: readonly string[],
+): Promise<[string, unknown][]> {
+  const [only] = keys;
+  if (keys.length === 1 && only !== undefined) {
+    const value = await kvs.entity<unknown>(entityName).get(only);
+    return value === undefined ? [] : [[only, value]];
+  }
+  const answer = await kvs.batchGet<unknown>(keys.map((key) => ({ key, entityName })));
+  const failed = answer.failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
+  if (failed) throw new Error(`Storage could not read ${failed.key}: ${failed.error.message}`);
+  return answer.successfulKeys.map(({ key, value }) => [key, value]);
+}
+
+/** Whether the transaction went through; `false` when somebody else wrote first. */
+async function writeAll(
+  { kvs, Filter, FilterConditions }: KvsModule,
+  entityName: string,
+  writes: readonly Write[],
+): Promise<boolean> {
+  const transaction = kvs.transact();
+  for (const { key, packed, before } of writes) {
+    const condition = before
+      ? FilterConditions.equalTo(before.revision)
+      : FilterConditions.notExists();
+    transaction.set<{ revision: number; content: Packed }>(
+      key,
+      { revision: (before?.revision ?? 0) + 1, content: packed },
+      {
+        entityName,
+        conditions: new Filter<{ revision: number; content: Packed }>().and('revision', condition),
+      },
+    );
+  }
+  try {
+    await transaction.execute();
+    return true;
+  } catch (error) {
+    if (isConflict(error)) return false;
+    throw error;
+  }
+}
+
+const isConflict = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'CONDITIONAL_CHECK_FAILED';
+
+const samePacked = (a: Packed, b: Packed): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const batches = (keys: readonly string[]): string[][] =>
+  Array.from({ length: Math.ceil(keys.length / BATCH) }, (_, index) =>
+    keys.slice(index * BATCH, (index + 1) * BATCH),
+  );

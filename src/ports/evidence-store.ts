@@ -1,0 +1,59 @@
+import type { Check } from '../domain/check';
+import type { Commit } from '../domain/commit';
+import type { Deployment } from '../domain/deployment';
+import type { IssueEvidence, RepositoryEvidence } from '../domain/evidence/issue-evidence';
+import type { RepositoryHeader } from '../domain/evidence/repository-header';
+import type { RepositoryStatus } from '../domain/evidence/repository-status';
+import type { ManualAssociation } from '../domain/ownership/manual-association';
+import type { PullRequest } from '../domain/pull-request';
+import type { RepositoryId } from '../domain/repository';
+
+/** Where a project keeps the status of its repositories: shards, so that no record outgrows its limit. */
+export type StatusShard = { projectKey: string; shard: number };
+
+/**
+ * What was read from the code hosts. One reading at a time writes a repository's own records;
+ * records that several readings share (issues, statuses, associations) are changed under optimistic locking.
+ */
+export type EvidenceStore = {
+  findHeader(id: RepositoryId): Promise<RepositoryHeader | undefined>;
+  saveHeader(header: RepositoryHeader): Promise<void>;
+
+  /** The first `count` commits of the repository's log, in the order they were read. */
+  readCommits(id: RepositoryId, count: number): Promise<Commit[]>;
+  /** Writes `commits` at position `from` of the log. What stood behind is gone; nothing before changes. */
+  appendCommits(id: RepositoryId, from: number, commits: readonly Commit[]): Promise<void>;
+
+  readPullRequests(id: RepositoryId, buckets: readonly number[]): Promise<PullRequest[]>;
+  /** Adds or replaces pull requests; returns the buckets that they lie in. */
+  savePullRequests(id: RepositoryId, pullRequests: readonly PullRequest[]): Promise<number[]>;
+
+  readDeployments(id: RepositoryId): Promise<Deployment[]>;
+  saveDeployments(id: RepositoryId, deployments: readonly Deployment[]): Promise<void>;
+
+  readChecks(id: RepositoryId): Promise<Map<string, Check[]>>;
+  saveChecks(id: RepositoryId, checks: ReadonlyMap<string, Check[]>): Promise<void>;
+
+  /** Which issues the repository last contributed to, each with a digest of its part. */
+  readIndex(id: RepositoryId): Promise<Map<string, string>>;
+  saveIndex(id: RepositoryId, digests: ReadonlyMap<string, string>): Promise<void>;
+
+  readAssociations(id: RepositoryId): Promise<ManualAssociation[]>;
+  addAssociation(id: RepositoryId, association: ManualAssociation): Promise<void>;
+
+  findIssues(issueKeys: readonly string[]): Promise<IssueEvidence[]>;
+  /** Sets one repository's part of many issues; `null` takes it out. Unchanged issues are not written. */
+  saveIssueParts(
+    id: RepositoryId,
+    parts: ReadonlyMap<string, RepositoryEvidence | null>,
+  ): Promise<void>;
+
+  readStatuses(shards: readonly StatusShard[]): Promise<Map<RepositoryId, RepositoryStatus>>;
+  /** Changes statuses in one shard; `change` may run more than once. */
+  changeStatuses(
+    shard: StatusShard,
+    change: (
+      statuses: Record<RepositoryId, RepositoryStatus>,
+    ) => Record<RepositoryId, RepositoryStatus>,
+  ): Promise<void>;
+};

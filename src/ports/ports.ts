@@ -1,0 +1,21 @@
+import type { CodeHost } from './code-host';
+import type { Connection, ConnectionStore } from './connection-store';
+import type { EvidenceStore } from './evidence-store';
+import type { IssueTracker } from './issue-tracker';
+import type { JobQueue } from './job-queue';
+import type { SettingsStore } from './settings-store';
+
+/** All that use cases need from outside; each takes the part that it uses. */
+export type Ports = {
+  /** Jira as the person sees it who asks. */
+  asUser: IssueTracker;
+  settings: SettingsStore;
+  connections: ConnectionStore;
+  jobs: JobQueue;
+  evidence: EvidenceStore;
+  /** Throws `ProviderError` like the host itself. */
+  openCodeHost(connection: Connection): Promise<CodeHost>;
+  /** ISO 8601, UTC. */
+  now(): string;
+  newId(): string;
+};
