@@ -14,7 +14,8 @@ export type RepositoryAddress = {
   path: string;
 };
 
-const SEGMENT = /^[\w.-]+$/;
+/** `.` and `..` would leave the path that they stand in. */
+const SEGMENT = /^(?!\.{1,2}$)[\w.-]+$/;
 
 /** The address behind a repository id, or `null` when the id is not one. */
 export function parseRepositoryId(id: RepositoryId): RepositoryAddress | null {
@@ -41,8 +42,9 @@ export function toRepositoryId({ provider, host, path }: RepositoryAddress): Rep
 function githubAddress(segments: string[]): RepositoryAddress | null {
   const [first, ...rest] = segments;
   if (first === undefined) return null;
-  if (segments.length === 2)
+  if (segments.length === 2) {
     return { provider: 'github', host: 'github.com', path: segments.join('/') };
+  }
   return segments.length === 3 && first.includes('.')
     ? { provider: 'github', host: first, path: rest.join('/') }
     : null;

@@ -56,6 +56,13 @@ export const DEFAULT_ISSUE_TRAILERS: readonly string[] = [
   'Task-number',
 ];
 
+/** Jira's links that mean "needs the other first". */
+export const DEFAULT_DEPENDENCY_LINKS: readonly DependencyLink[] = [
+  { type: 'Blocks', direction: 'outward' },
+  { type: 'Depends', direction: 'outward' },
+  { type: 'Requires', direction: 'outward' },
+];
+
 /** The branch and environments of a line in one repository: the project's, with the repository's own on top. */
 export function lineIn(
   settings: Pick<ProjectSettings, 'lines'>,

@@ -1,0 +1,75 @@
+import {
+  DEFAULT_DEPENDENCY_LINKS,
+  DEFAULT_ISSUE_TRAILERS,
+  type Line,
+  type ProjectSettings,
+  type RepositorySettings,
+} from './project-settings';
+
+/** What somebody decided about a project, in a fixed order: fields that hold their default are left out. */
+export type LeanSettings = Pick<ProjectSettings, 'route'> & {
+  lines: Record<string, Pick<Line, 'branch'> & Partial<Line>>;
+  repositories?: (Pick<RepositorySettings, 'id'> & Partial<RepositorySettings>)[];
+} & Partial<Omit<ProjectSettings, 'projectKey' | 'route' | 'lines' | 'repositories'>>;
+
+/** A project's settings without what is a default anyway: shorter to keep, easier to read. */
+export function withoutDefaults(settings: ProjectSettings): LeanSettings {
+  const { route, lines, repositories, ...rest } = settings;
+  const ordered = [...new Set([...route, ...Object.keys(lines)])];
+  return {
+    route,
+    lines: Object.fromEntries(
+      ordered.flatMap((name) => (lines[name] ? [[name, leanLine(lines[name])]] : [])),
+    ),
+    ...(repositories.length > 0 && { repositories: repositories.map(leanRepository) }),
+    ...leanRules(rest),
+  };
+}
+
+function leanRules(
+  rules: Omit<ProjectSettings, 'projectKey' | 'route' | 'lines' | 'repositories'>,
+): Partial<ProjectSettings> {
+  const { issueTrailers, dependencyLinks, noChangeExpected, requiredChecks } = rules;
+  const { requireReviews, signOffs, freeze } = rules;
+  const { issueTypes, labels } = noChangeExpected;
+  return {
+    ...(!isSame(issueTrailers, DEFAULT_ISSUE_TRAILERS) && { issueTrailers }),
+    ...(!isSame(dependencyLinks, DEFAULT_DEPENDENCY_LINKS) && { dependencyLinks }),
+    ...([...issueTypes, ...labels].length > 0 && { noChangeExpected }),
+    ...(requiredChecks !== 'all' && { requiredChecks }),
+    ...(requireReviews && { requireReviews }),
+    ...(signOffs.length > 0 && { signOffs }),
+    ...(freeze.length > 0 && { freeze }),
+  };
+}
+
+function leanLine({ branch, environments, rejectedStatuses, approvedStatuses }: Line): {
+  branch: string;
+} & Partial<Line> {
+  return {
+    branch,
+    ...(environments.length > 0 && { environments }),
+    ...(rejectedStatuses.length > 0 && { rejectedStatuses }),
+    ...(approvedStatuses.length > 0 && { approvedStatuses }),
+  };
+}
+
+function leanRepository(
+  repository: RepositorySettings,
+): Pick<RepositorySettings, 'id'> & Partial<RepositorySettings> {
+  const { id, service, owner, kind, lines, notes, manualSteps, risks } = repository;
+  return {
+    id,
+    ...(service !== null && { service }),
+    ...(owner !== null && { owner }),
+    ...(kind !== null && { kind }),
+    ...(Object.keys(lines).length > 0 && { lines }),
+    ...(notes.length > 0 && { notes }),
+    ...(manualSteps.length > 0 && { manualSteps }),
+    ...(risks.length > 0 && { risks }),
+  };
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
+}
