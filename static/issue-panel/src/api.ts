@@ -1,0 +1,110 @@
+import { makeInvoke, NavigationTarget, router, view } from '@forge/bridge';
+import {
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import type { Api, IssueView, Reply, RepositoryFreshness } from '../../../src/api/contract';
+import { valueOf, type ReplyFailure } from '../../shared/reply-failure';
+
+const POLL_MILLISECONDS = 1_500;
+const invoke = makeInvoke<Api>();
+
+type Place = { issueKey: string; siteUrl: string };
+type CommitChange = { repository: string; sha: string; reason: string };
+type Queued = { queued: number };
+
+const issueQuery = (issueKey: string) => ['issue', issueKey] as const;
+const progressQuery = (issueKey: string) => ['progress', issueKey] as const;
+
+const countReading = (repositories: RepositoryFreshness[]): number =>
+  repositories.filter(({ progress }) => progress !== null).length;
+
+/** The issue that the panel is open on, and the site it belongs to. */
+export function usePlace(): UseQueryResult<Place, ReplyFailure> {
+  return useQuery<Place, ReplyFailure>({
+    queryKey: ['place'],
+    queryFn: () => valueOf(readPlace()),
+  });
+}
+
+/** Everything that is known of the issue. */
+export function useIssue(issueKey: string): UseQueryResult<IssueView, ReplyFailure> {
+  return useQuery<IssueView, ReplyFailure>({
+    queryKey: issueQuery(issueKey),
+    queryFn: () => valueOf(invoke('getIssue', { issueKey })),
+  });
+}
+
+/** How far reading has come, asked again and again while `isReading`; a finished repository brings its evidence in. */
+export function useProgress(
+  issueKey: string,
+  isReading: boolean,
+): UseQueryResult<RepositoryFreshness[], ReplyFailure> {
+  const client = useQueryClient();
+  return useQuery<RepositoryFreshness[], ReplyFailure>({
+    queryKey: progressQuery(issueKey),
+    queryFn: () => readProgress(client, issueKey),
+    enabled: isReading,
+    refetchInterval: POLL_MILLISECONDS,
+    staleTime: 0,
+    gcTime: 0,
+  });
+}
+
+/** Asks for a new reading of the issue's repositories. */
+export function useRefresh(issueKey: string): UseMutationResult<Queued, ReplyFailure, undefined> {
+  const client = useQueryClient();
+  return useMutation<Queued, ReplyFailure, undefined>({
+    mutationFn: () => valueOf(invoke('refreshIssue', { issueKey })),
+    onSuccess: () => client.invalidateQueries({ queryKey: issueQuery(issueKey) }),
+  });
+}
+
+/** Adds a commit to the issue by hand. */
+export function useLinkCommit(
+  issueKey: string,
+): UseMutationResult<Queued, ReplyFailure, CommitChange> {
+  const client = useQueryClient();
+  return useMutation<Queued, ReplyFailure, CommitChange>({
+    mutationFn: (change) => valueOf(invoke('linkCommit', { issueKey, ...change })),
+    onSuccess: () => client.invalidateQueries({ queryKey: issueQuery(issueKey) }),
+  });
+}
+
+/** Takes a commit away from the issue by hand. */
+export function useUnlinkCommit(
+  issueKey: string,
+): UseMutationResult<Queued, ReplyFailure, CommitChange> {
+  const client = useQueryClient();
+  return useMutation<Queued, ReplyFailure, CommitChange>({
+    mutationFn: (change) => valueOf(invoke('unlinkCommit', { issueKey, ...change })),
+    onSuccess: () => client.invalidateQueries({ queryKey: issueQuery(issueKey) }),
+  });
+}
+
+export const openIssue = (issueKey: string): void => {
+  void router.navigate(`/browse/${issueKey}`);
+};
+
+export const openSettings = (): void => {
+  void router.navigate({ target: NavigationTarget.Module, moduleKey: 'settings' });
+};
+
+async function readPlace(): Promise<Reply<Place>> {
+  const { extension, siteUrl } = await view.getContext();
+  const { issue } = extension as { issue: { key: string } };
+  return { ok: true, value: { issueKey: issue.key, siteUrl } };
+}
+
+async function readProgress(client: QueryClient, issueKey: string): Promise<RepositoryFreshness[]> {
+  const before = client.getQueryData<RepositoryFreshness[]>(progressQuery(issueKey));
+  const { repositories } = await valueOf(invoke('getProgress', { issueKey }));
+  const reading = countReading(repositories);
+  const isNewsInIssue = reading === 0 || (before !== undefined && reading < countReading(before));
+  if (isNewsInIssue) void client.invalidateQueries({ queryKey: issueQuery(issueKey) });
+  return repositories;
+}

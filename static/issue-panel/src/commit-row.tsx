@@ -1,0 +1,68 @@
+import { lazy, Suspense, useState } from 'react';
+import type { CommitView, IssueView } from '../../../src/api/contract';
+import { ExternalLink } from '../../shared/external-link';
+import { Moment } from '../../shared/moment';
+import { shortSha } from '../../shared/wording';
+import { PresenceStrip } from './presence-strip';
+import { associationWords, checksWords } from './words';
+
+const UnlinkForm = lazy(async () => ({ default: (await import('./unlink-form')).UnlinkForm }));
+
+type Props = { commit: CommitView; repository: string; view: IssueView };
+
+/** One commit: what, by whom, why it is here, where it is; and a way to take it out. */
+export function CommitRow({ commit, repository, view }: Props) {
+  const [isUnlinking, setIsUnlinking] = useState(false);
+
+  return (
+    <li className="commit">
+      <CommitWords commit={commit} now={view.evidence.now} />
+      <PresenceStrip route={view.route} presence={commit.presence} />
+      {isUnlinking ? (
+        <Suspense fallback={<p className="subtle">Opening…</p>}>
+          <UnlinkForm
+            issueKey={view.key}
+            repository={repository}
+            commit={commit}
+            onClose={() => setIsUnlinking(false)}
+          />
+        </Suspense>
+      ) : (
+        <button
+          type="button"
+          className="text-button commit-action"
+          onClick={() => setIsUnlinking(true)}
+        >
+          Not part of this issue…
+          <span className="sr-only">{` ${shortSha(commit.sha)}`}</span>
+        </button>
+      )}
+    </li>
+  );
+}
+
+/** A commit in words, without where it is. */
+export function CommitWords({ commit, now }: { commit: CommitView; now: string }) {
+  const { sha, title, author, authoredAt, url, associations, isMerge, checks } = commit;
+  return (
+    <div className="commit-words">
+      <p>
+        <ExternalLink href={url}>
+          <span className="sha">{shortSha(sha)}</span>
+        </ExternalLink>{' '}
+        <bdi className="commit-title">{title}</bdi>
+        {isMerge && <span className="mark">merge</span>}
+        {associations.some(({ kind }) => kind === 'reverts') && (
+          <span className="mark">revert</span>
+        )}
+      </p>
+      <p className="subtle">
+        <bdi>{author}</bdi>
+        {' · '}
+        <Moment at={authoredAt} now={now} />
+        {associations.length > 0 && ` · ${associationWords(associations)}`}
+        {checks !== 'not-read' && checks.length > 0 && ` · ${checksWords(checks)}`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import type { IssueView, LineCell, RepositoryChanges } from '../../../src/api/contract';
+import { plural, repositoryPath } from '../../shared/wording';
+import { CellFacts } from './cell-facts';
+import { LaneCell } from './lane-cell';
+
+export type OpenCell = { repository: string; line: string };
+
+type Props = {
+  change: RepositoryChanges;
+  view: IssueView;
+  /** The cell of this row whose facts are shown. */
+  open: OpenCell | null;
+  onOpen: (cell: OpenCell | null) => void;
+};
+
+/** One repository: its name, its stops, and the facts of the stop that is open. */
+export function LaneRow({ change, view, open, onOpen }: Props) {
+  const { repository, cells } = change;
+  const name = change.service ?? repositoryPath(repository);
+  const openCell = cells.find(({ line }) => line === open?.line);
+  const factsId = `facts-${repository}`.replace(/[^\w-]/g, '-');
+
+  return (
+    <>
+      <tr role="row" className="lane">
+        <th scope="row" role="rowheader" className="lane-name">
+          <span className="lane-service">{name}</span>
+          <span className="subtle lane-about">{aboutWords(change)}</span>
+        </th>
+        {view.route.map((line) => (
+          <LaneCell
+            key={line}
+            name={name}
+            line={line}
+            cell={findCell(cells, line)}
+            commits={change.commits}
+            now={view.evidence.now}
+            factsId={factsId}
+            isOpen={openCell?.line === line}
+            onToggle={() => onOpen(openCell?.line === line ? null : { repository, line })}
+          />
+        ))}
+      </tr>
+      {openCell && (
+        <tr role="row" className="lane-facts">
+          <td role="cell" colSpan={view.route.length + 1} id={factsId}>
+            <CellFacts
+              name={name}
+              cell={openCell}
+              commits={change.commits}
+              basis={view.lines.find((line) => line.name === openCell.line)?.basis ?? null}
+              now={view.evidence.now}
+              onClose={() => onOpen(null)}
+            />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+}
+
+const findCell = (cells: LineCell[], line: string): LineCell | null =>
+  cells.find((cell) => cell.line === line) ?? null;
+
+function aboutWords({ repository, service, owner, commits }: RepositoryChanges): string {
+  const parts = [
+    service === null ? null : repositoryPath(repository),
+    owner,
+    plural(commits.length, 'commit'),
+  ];
+  return parts.filter((part) => part !== null).join(' · ');
+}

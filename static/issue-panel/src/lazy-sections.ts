@@ -1,0 +1,8 @@
+// One file to load for all sections that are closed at first.
+export { ChecksSection } from './checks-section';
+export { DeploymentsSection } from './deployments-section';
+export { FreshnessSection } from './freshness-section';
+export { MentionsSection } from './mentions-section';
+export { PullRequestsSection } from './pull-requests-section';
+export { RelatedSection } from './related-section';
+export { UnlinkedSection } from './unlinked-section';

@@ -1,0 +1,28 @@
+import Button from '@atlaskit/button/new';
+import SectionMessage from '@atlaskit/section-message';
+import type { IssueView } from '../../../src/api/contract';
+import { openSettings } from './api';
+
+/** The project is not set up: who has to do what. */
+export function NoSettings({ view: { key, mayConfigure } }: { view: IssueView }) {
+  const project = key.slice(0, key.lastIndexOf('-'));
+  return (
+    <main className="panel">
+      <SectionMessage title={`Convoy is not set up for project ${project}`} headingLevel="h1">
+        <p>
+          It has to know which repositories hold the project’s code and which lines (branches)
+          changes travel, for example dev → test → prod.
+        </p>
+        {mayConfigure ? (
+          <div className="message-action">
+            <Button appearance="primary" onClick={openSettings}>
+              Open the Convoy settings
+            </Button>
+          </div>
+        ) : (
+          <p>Ask a Jira administrator to set this up under Apps → Convoy.</p>
+        )}
+      </SectionMessage>
+    </main>
+  );
+}

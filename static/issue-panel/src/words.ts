@@ -1,0 +1,152 @@
+import type {
+  Check,
+  CheckState,
+  CommitView,
+  DeploymentState,
+  EnvironmentView,
+  LineCell,
+  LineState,
+  Presence,
+  PullRequestView,
+  ReadProgress,
+  RelatedIssueView,
+  RepositoryKind,
+} from '../../../src/api/contract';
+import { plural, shortDay, shortSha } from '../../shared/wording';
+
+type CommitAssociation = CommitView['associations'][number];
+
+export const LINE_STATE: Record<LineState, string> = {
+  none: 'nothing yet',
+  part: 'part',
+  all: 'all',
+  deployed: 'all deployed',
+  unknown: 'unknown',
+};
+
+export const KIND: Record<RepositoryKind, string> = {
+  app: 'application',
+  db: 'database',
+  mendix: 'Mendix',
+  infra: 'infrastructure',
+  config: 'configuration',
+  library: 'library',
+};
+
+export const CHECK_STATE: Record<CheckState, string> = {
+  failed: 'failed',
+  pending: 'running',
+  unknown: 'unknown',
+  passed: 'passed',
+  skipped: 'skipped',
+};
+
+export const DEPLOYMENT_STATE: Record<DeploymentState, string> = {
+  success: 'succeeded',
+  failed: 'failed',
+  'in-progress': 'in progress',
+  cancelled: 'cancelled',
+  inactive: 'replaced since',
+  unknown: 'unknown',
+};
+
+export const REVIEW: Record<PullRequestView['review'], string> = {
+  approved: 'approved',
+  'changes-requested': 'changes requested',
+  waiting: 'waiting for review',
+  unknown: 'review unknown',
+};
+
+export const PHASE: Record<ReadProgress['phase'], string> = {
+  queued: 'waiting its turn',
+  branches: 'reading branches',
+  'pull-requests': 'reading pull requests',
+  deployments: 'reading deployments',
+  commits: 'reading commits',
+  checks: 'reading checks',
+  index: 'sorting by issue',
+};
+
+export const STATUS_CATEGORY: Record<
+  RelatedIssueView['statusCategory'],
+  'default' | 'inprogress' | 'success'
+> = { new: 'default', 'in-progress': 'inprogress', done: 'success', unknown: 'default' };
+
+const SOURCE: Record<CommitAssociation['source'], (detail: string) => string> = {
+  title: () => 'key in the title',
+  'squash-bullet': () => 'key in a line of the squash',
+  trailer: (detail) => `trailer ${detail || 'of the message'}`,
+  'pull-request-title': (detail) => `title of ${detail || 'its pull request'}`,
+  'pull-request-branch': (detail) => `branch of ${detail || 'its pull request'}`,
+  'merge-branch': (detail) => `came in with branch ${detail || 'of that name'}`,
+  revert: (detail) => `reverts ${detail ? shortSha(detail) : 'a change of this issue'}`,
+  manual: (detail) => `linked by hand${detail && ` by ${detail}`}`,
+  'later-in-title': () => 'later in the title',
+  quoted: () => 'in quoted text',
+  body: () => 'in the text of the message',
+  'depends-on': () => 'named in Depends-On',
+  'merged-branch-name': (detail) => `in the name of merged branch ${detail}`.trimEnd(),
+};
+
+/** Why a commit is here: `key in the title; branch of #12`. */
+export function associationWords(associations: CommitView['associations']): string {
+  const words = associations.map(({ source, detail }) => SOURCE[source](detail ?? ''));
+  return [...new Set(words)].join('; ');
+}
+
+const PROOF: Record<string, string> = { ancestor: 'ancestry' };
+
+const proofWords = (by: string): string => PROOF[by] ?? by;
+
+/** One word for a presence, with its proof: `by ancestry`, `absent`. */
+export function presenceWord({ state, by }: Presence): string {
+  if (state === 'absent') return 'absent';
+  if (state === 'unknown') return 'unknown';
+  const proof = by === null ? '' : `by ${proofWords(by)}`;
+  return state === 'present' ? proof || 'present' : `${state} ${proof}`.trimEnd();
+}
+
+/** `3 of 5`, `no such branch`, `unknown`: what the branch of a line holds. */
+export function branchWords({ branchState, state, present, unknown, of }: LineCell): string {
+  if (branchState === 'missing') return 'no such branch';
+  if (branchState === 'unknown' || (state === 'unknown' && unknown === of)) return 'unknown';
+  return `${present} of ${of}${unknown > 0 ? `, ${unknown} unknown` : ''}`;
+}
+
+/** `deployed 2 of 5 · qa · Tue`. */
+export function environmentWords(
+  { name, deployed, at }: EnvironmentView,
+  of: number,
+  now: string,
+): string {
+  if (deployed === null) return `deployment unknown · ${name}`;
+  if (deployed === 0) return `not deployed · ${name}`;
+  const share = deployed === of ? 'deployed' : `deployed ${deployed} of ${of}`;
+  return [share, name, ...(at === null ? [] : [shortDay(at, now)])].join(' · ');
+}
+
+/** `last deployment failed · qa · Tue`, or nothing when the newest one succeeded. */
+export function attemptWords({ name, attempted }: EnvironmentView, now: string): string | null {
+  if (!attempted) return null;
+  const state = DEPLOYMENT_STATE[attempted.state];
+  return `last deployment ${state} · ${name} · ${shortDay(attempted.at, now)}`;
+}
+
+/** `2 passed, 1 failed`; `not read` when nobody looked. */
+export function checksWords(checks: Check[] | 'not-read'): string {
+  if (checks === 'not-read') return 'checks not read';
+  if (checks.length === 0) return 'no checks';
+  const states = (Object.keys(CHECK_STATE) as CheckState[]).flatMap((state) => {
+    const count = checks.filter((check) => check.state === state).length;
+    return count > 0 ? [`${count} ${CHECK_STATE[state]}`] : [];
+  });
+  return `checks: ${states.join(', ')}`;
+}
+
+/** `reading commits, 120 of 300`. */
+export function progressWords({ phase, done, total }: ReadProgress): string {
+  if (phase === 'queued') return PHASE.queued;
+  return `${PHASE[phase]}, ${total === null ? `${done} so far` : `${done} of ${total}`}`;
+}
+
+export const changesWords = (count: number): string => plural(count, 'change');
