@@ -1,0 +1,145 @@
+import type { z } from 'zod';
+
+import type { Issue, IssueTracker, JiraProject } from '../../ports/issue-tracker';
+import { ProviderError } from '../../ports/provider-error';
+import { toIssue } from './map';
+import { ask } from './request';
+import type { JiraFetch, Question } from './request';
+import {
+  JiraAccount,
+  JiraChangelogPage,
+  JiraIssue,
+  JiraPermissions,
+  JiraProjectPage,
+} from './schema';
+import type { JiraHistory } from './schema';
+
+const PAGE_SIZE = 100;
+const FIELDS = [
+  'summary',
+  'issuetype',
+  'status',
+  'project',
+  'labels',
+  'fixVersions',
+  'parent',
+  'subtasks',
+  'issuelinks',
+];
+
+type Page<Item> = z.ZodType<{ values: Item[]; isLast: boolean }>;
+
+/** Jira Cloud as whoever `fetch` acts for may see it. */
+export function createJira({ fetch }: { fetch: JiraFetch }): IssueTracker {
+  return {
+    getIssue: (key) => getIssue(fetch, key),
+    isAdministrator: () => isAdministrator(fetch),
+    listProjects: () => listProjects(fetch),
+    getViewer: () => getViewer(fetch),
+  };
+}
+
+/**
+ * One issue with its links, versions and whole history; a former key finds it where it is now.
+ *
+ * Source: GET /rest/api/3/issue/{issueIdOrKey}?expand=changelog, https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/
+ * Limits: Jira embeds the newest 100 changes; when there are more, every page of the changelog is read.
+ *         Links, parent and sub-tasks that the viewer may not browse are left out by Jira, unsaid.
+ * Units:  `history[].at` is ISO 8601, UTC.
+ * Errors: `not-found` when it does not exist or is hidden from the viewer; else as `ask`.
+ */
+async function getIssue(fetch: JiraFetch, key: string): Promise<Issue> {
+  const path = `/rest/api/3/issue/${encodeURIComponent(key)}`;
+  const query = new URLSearchParams({ fields: FIELDS.join(','), expand: 'changelog' });
+  const what = `issue ${key}`;
+  const issue = await ask(fetch, { path: `${path}?${query.toString()}`, what, schema: JiraIssue });
+  const { histories, total } = issue.changelog;
+  return toIssue(
+    issue,
+    total > histories.length ? await listHistories(fetch, issue.id) : histories,
+  );
+}
+
+/**
+ * Every change of an issue.
+ *
+ * Source: GET /rest/api/3/issue/{issueIdOrKey}/changelog, same page of the documentation
+ * Limits: reads every page of 100.
+ * Errors: as `listAll`.
+ */
+function listHistories(fetch: JiraFetch, issueId: string): Promise<JiraHistory[]> {
+  return listAll(fetch, {
+    path: `/rest/api/3/issue/${encodeURIComponent(issueId)}/changelog`,
+    what: `the history of issue ${issueId}`,
+    schema: JiraChangelogPage,
+  });
+}
+
+/**
+ * Whether the viewer has the global permission `ADMINISTER`.
+ *
+ * Source: GET /rest/api/3/mypermissions, https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-permissions/
+ * Errors: as `ask`.
+ */
+async function isAdministrator(fetch: JiraFetch): Promise<boolean> {
+  const { permissions } = await ask(fetch, {
+    path: '/rest/api/3/mypermissions?permissions=ADMINISTER',
+    what: 'your permissions',
+    schema: JiraPermissions,
+  });
+  return permissions.ADMINISTER.havePermission;
+}
+
+/**
+ * Projects that the viewer may browse, by key.
+ *
+ * Source: GET /rest/api/3/project/search?orderBy=key, https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-projects/
+ * Limits: reads every page of 100.
+ * Errors: as `listAll`.
+ */
+function listProjects(fetch: JiraFetch): Promise<JiraProject[]> {
+  return listAll(fetch, {
+    path: '/rest/api/3/project/search',
+    query: { orderBy: 'key' },
+    what: 'the list of projects',
+    schema: JiraProjectPage,
+  });
+}
+
+/**
+ * The account that asks.
+ *
+ * Source: GET /rest/api/3/myself, https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-myself/
+ * Errors: as `ask`.
+ */
+function getViewer(fetch: JiraFetch): ReturnType<IssueTracker['getViewer']> {
+  return ask(fetch, { path: '/rest/api/3/myself', what: 'your account', schema: JiraAccount });
+}
+
+/**
+ * All items of an answer in pages.
+ *
+ * Limits: reads every page of 100, one after the other.
+ * Errors: `unexpected-answer` on an empty page that is not the last, for a short list would look whole; else as `ask`.
+ */
+async function listAll<Item>(
+  fetch: JiraFetch,
+  { path, what, schema, query }: Question<Page<Item>> & { query?: Record<string, string> },
+): Promise<Item[]> {
+  const items: Item[] = [];
+  for (;;) {
+    const range = { ...query, startAt: String(items.length), maxResults: String(PAGE_SIZE) };
+    const page = await ask(fetch, {
+      path: `${path}?${new URLSearchParams(range).toString()}`,
+      what,
+      schema,
+    });
+    items.push(...page.values);
+    if (page.isLast) return items;
+    if (page.values.length === 0)
+      {throw new ProviderError(
+        { kind: 'unexpected-answer' },
+        `Jira cut ${what} after ${items.length}. Reload; if it stays, report it to the maintainers of this app.`,
+      );}
+  }
+}
