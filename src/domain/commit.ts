@@ -14,7 +14,7 @@ export type Commit = {
 
 /** The first paragraph of a message as one line, as `git log --format=%s` prints it. */
 export function commitTitle(message: string): string {
-  const [paragraph = ''] = message.replace(/^\s*\n/, '').split(/\n[ \t]*\n/, 1);
+  const [paragraph = ''] = message.replace(/^\s*\n/, '').split(/\n[ \t\r]*\n/, 1);
   return paragraph.trim().replace(/\s*\n\s*/g, ' ');
 }
 

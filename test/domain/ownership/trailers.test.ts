@@ -1,16 +1,16 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import fc from 'fast-check';
 
 import { parseTrailers } from '../../../src/domain/ownership/trailers';
 import { commitAndPrint, printedTrailers, type PrintedTrailers } from '../../support/git-trailers';
+import { describeWithShared } from '../../support/shared-data';
 
 const SEED = Number(process.env.TRAILER_SEED ?? 20_260_101);
 const MESSAGES = Number(process.env.TRAILER_MESSAGES ?? 1000);
-const REAL_DATA = join(__dirname, '../../../../shared/data/phoenix');
 
 const word = fc.constantFrom('Fix', 'login', 'PAY-1', 'naïve', '日本', 'v1.2', 'x', '🚀', 'a_b');
 const key = fc.constantFrom(
@@ -183,29 +183,25 @@ describe('parseTrailers', () => {
   });
 });
 
-const describeWithRealData = existsSync(REAL_DATA) ? describe : describe.skip;
+describeWithShared('parseTrailers on real histories', 'phoenix/phoenix.bundle', (path) => {
+  const bundles = readdirSync(dirname(path)).filter((name) => name.endsWith('.bundle'));
+  let directory = '';
 
-describeWithRealData(
-  'parseTrailers on real histories (skipped: no shared data beside the repository)',
-  () => {
-    const directory = mkdtempSync(join(tmpdir(), 'convoy-histories-'));
+  beforeAll(() => {
+    directory = mkdtempSync(join(tmpdir(), 'convoy-histories-'));
+  });
 
-    afterAll(() => {
-      rmSync(directory, { recursive: true });
-    });
+  afterAll(() => {
+    rmSync(directory, { recursive: true });
+  });
 
-    it.each(
-      existsSync(REAL_DATA)
-        ? readdirSync(REAL_DATA).filter((name) => name.endsWith('.bundle'))
-        : ['none'],
-    )('agrees with git on every commit of %s', (bundle) => {
-      const repository = join(directory, bundle);
-      execFileSync('git', ['clone', '--quiet', '--bare', join(REAL_DATA, bundle), repository]);
+  it.each(bundles)('agrees with git on every commit of %s', (bundle) => {
+    const repository = join(directory, bundle);
+    execFileSync('git', ['clone', '--quiet', '--bare', join(dirname(path), bundle), repository]);
 
-      const printed = printedTrailers(repository);
+    const printed = printedTrailers(repository);
 
-      expect(printed.length).toBeGreaterThan(20);
-      expect(differences(printed)).toEqual([]);
-    });
-  },
-);
+    expect(printed.length).toBeGreaterThan(20);
+    expect(differences(printed)).toEqual([]);
+  });
+});
