@@ -11,14 +11,16 @@ export const addAccountRoutes: Routes = (app, { records }) => {
 
   app.get('/rest/api/3/user', ({ req, json }) => {
     const accountId = req.query('accountId');
-    if (accountId === undefined)
-      {throw new Refusal(400, "The 'accountId' query parameter is required.");}
+    if (accountId === undefined) {
+      throw new Refusal(400, "The 'accountId' query parameter is required.");
+    }
     const account = findAccount(records, accountId);
-    if (!account)
-      {throw new Refusal(
+    if (!account) {
+      throw new Refusal(
         404,
         'Specified user does not exist or you do not have required permissions',
-      );}
+      );
+    }
     return json(toUser(records, account));
   });
 };

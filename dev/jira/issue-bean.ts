@@ -12,7 +12,7 @@ import type { Viewer } from './viewer';
 type Bean = Record<string, unknown>;
 
 /** What a call wants of an issue. */
-export type IssueAsk = { fields: string[]; properties: string[]; withChangelog: boolean };
+type IssueAsk = { fields: string[]; properties: string[]; withChangelog: boolean };
 
 export type IssueBeans = {
   toIssue(viewer: Viewer, issue: SiteIssue, ask: IssueAsk): Bean;

@@ -53,11 +53,12 @@ export function createJiraStandIn(site: JiraSite & { siteUrl: string; clock: Clo
   return {
     handle: async ({ method, path, headers, body, ...identity }) => {
       const viewer = findViewer(site, identity);
-      if (!viewer)
-        {return jiraError(
+      if (!viewer) {
+        return jiraError(
           401,
           'You are not authenticated. Authentication required to perform this operation.',
-        );}
+        );
+      }
       const hasBody = body !== undefined && method !== 'GET' && method !== 'HEAD';
       const request = new Request(new URL(path, site.siteUrl), {
         method,

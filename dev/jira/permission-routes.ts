@@ -94,8 +94,9 @@ function toGrant(key: string, viewer: Viewer, projectKeys: string[]): Record<str
 function findSubject(records: Records, viewer: Viewer, accountId: string | undefined): Viewer {
   if (accountId === undefined) return viewer;
   const isSelf = viewer.kind === 'user' && viewer.user.accountId === accountId;
-  if (viewer.kind === 'user' && !isSelf && !isAdministrator(viewer))
-    {throw new Refusal(403, "You do not have permission to check another user's permissions.");}
+  if (viewer.kind === 'user' && !isSelf && !isAdministrator(viewer)) {
+    throw new Refusal(403, "You do not have permission to check another user's permissions.");
+  }
   const subject = findViewer(records, { as: 'user', accountId });
   if (!subject) throw new Refusal(400, 'There is no user with this accountId.');
   return subject;

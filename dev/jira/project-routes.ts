@@ -56,8 +56,9 @@ export const addVersionRoutes: Routes = (app, { records }) => {
     const id = context.req.param('version');
     const version = records.versions.find((one) => one.id === id);
     const project = records.projects.find((one) => one.id === String(version?.projectId));
-    if (!version || !project || !canBrowse(context.env.viewer, project.key))
-      {throw new Refusal(404, `Could not find version for id '${id}'`);}
+    if (!version || !project || !canBrowse(context.env.viewer, project.key)) {
+      throw new Refusal(404, `Could not find version for id '${id}'`);
+    }
     return context.json(toVersion(records, version));
   });
 };
@@ -72,11 +73,12 @@ const isNamed = ({ key, name }: SiteProject, wanted: string): boolean =>
 
 function comparer(orderBy: string): (one: SiteProject, other: SiteProject) => number {
   const [, sign = '', field = ''] = /^([+-]?)(key|name)$/.exec(orderBy) ?? [];
-  if (field !== 'key' && field !== 'name')
-    {throw new Refusal(
+  if (field !== 'key' && field !== 'name') {
+    throw new Refusal(
       400,
       `This stand-in does not order projects by '${orderBy}': use key or name.`,
-    );}
+    );
+  }
   const direction = sign === '-' ? -1 : 1;
   return (one, other) => one[field].localeCompare(other[field], 'en') * direction;
 }

@@ -28,8 +28,9 @@ export const addPropertyRoutes: Routes = (app, { records }) => {
     path: '/rest/api/3/project/:project/properties',
     find: (context, purpose) => {
       const { id, key } = getProject(records, context);
-      if (purpose === 'write' && !canAdminister(context.env.viewer, key))
-        {throw new Refusal(403, 'You do not have permission to administer this project.');}
+      if (purpose === 'write' && !canAdminister(context.env.viewer, key)) {
+        throw new Refusal(403, 'You do not have permission to administer this project.');
+      }
       return {
         place: `project:${id}`,
         self: `${records.siteUrl}/rest/api/3/project/${key}/properties`,
@@ -59,8 +60,9 @@ function addRoutes(app: App, { state }: Records, { path, find }: Owner): void {
     const { place } = find(context, 'write');
     const key = readKey(context);
     const value = await readValue(context);
-    if (key.length > MAX_KEY)
-      {throw new Refusal(400, `The property key must be at most ${MAX_KEY} characters long.`);}
+    if (key.length > MAX_KEY) {
+      throw new Refusal(400, `The property key must be at most ${MAX_KEY} characters long.`);
+    }
     const isNew = !Object.hasOwn(state.properties[place] ?? {}, key);
     state.properties[place] = { ...state.properties[place], [key]: value };
     return context.json({}, isNew ? 201 : 200);
@@ -85,7 +87,8 @@ function getValue(properties: Record<string, unknown> | undefined, key: string):
 
 async function readValue(context: Context<Env>): Promise<unknown> {
   const value = await readBody(context);
-  if (JSON.stringify(value).length > MAX_VALUE)
-    {throw new Refusal(400, `The property value must be at most ${MAX_VALUE} characters long.`);}
+  if (JSON.stringify(value).length > MAX_VALUE) {
+    throw new Refusal(400, `The property value must be at most ${MAX_VALUE} characters long.`);
+  }
   return value;
 }

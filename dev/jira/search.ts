@@ -10,8 +10,8 @@ import type { Viewer } from './viewer';
 type Field = {
   /** What an issue has there, in every way that a query may name it. */
   read: (issue: SiteIssue) => string[][];
-  /** Whether a query may ask for a value that nothing has; Jira refuses it for most fields. */
-  isFree: boolean;
+  /** What a query may ask for: any text, a value that exists, or an issue under any of its keys. */
+  asks: 'text' | 'value' | 'issue';
 };
 type Search = { records: Records; viewer: Viewer; fields: ReadonlyMap<string, Field> };
 
@@ -39,24 +39,24 @@ function createFields(records: Records): ReadonlyMap<string, Field> {
     const found = records.projects.find(({ key }) => key === projectKeyOf(issue.key));
     return found ? [[found.key, found.id, found.name]] : [];
   };
-  const key = ({ key: name, id }: SiteIssue): string[][] => [[name, id]];
+  const key = ({ key: name }: SiteIssue): string[][] => [[name]];
   const fields: [string, Field][] = [
-    ['project', { read: project, isFree: false }],
-    ['key', { read: key, isFree: false }],
-    ['issuekey', { read: key, isFree: false }],
+    ['project', { read: project, asks: 'value' }],
+    ['key', { read: key, asks: 'issue' }],
+    ['issuekey', { read: key, asks: 'issue' }],
     [
       'fixversion',
       {
         read: ({ fields: { fixVersions = [] } }) =>
           fixVersions.map(({ id }) => [id, versionName(id)]),
-        isFree: false,
+        asks: 'value',
       },
     ],
-    ['status', { read: (issue) => [[statusOf(issue).name]], isFree: false }],
-    ['statuscategory', { read: readCategory, isFree: false }],
-    ['issuetype', { read: (issue) => [[typeOf(issue).name]], isFree: false }],
-    ['labels', { read: ({ fields: { labels = [] } }) => labels.map((one) => [one]), isFree: true }],
-    ['parent', { read: ({ fields: { parent } }) => (parent ? [[parent.key]] : []), isFree: true }],
+    ['status', { read: (issue) => [[statusOf(issue).name]], asks: 'value' }],
+    ['statuscategory', { read: readCategory, asks: 'value' }],
+    ['issuetype', { read: (issue) => [[typeOf(issue).name]], asks: 'value' }],
+    ['labels', { read: ({ fields: { labels = [] } }) => labels.map((one) => [one]), asks: 'text' }],
+    ['parent', { read: ({ fields: { parent } }) => (parent ? [[parent.key]] : []), asks: 'issue' }],
   ];
   return new Map(fields);
 }
@@ -86,10 +86,7 @@ function compare(
       `Field '${field}' does not exist, or this stand-in does not answer queries for it.`,
     );
   }
-  values.forEach((value) => {
-    checkValue(search, { field, value });
-  });
-  const wanted = new Set(values.map((value) => value.toLowerCase()));
+  const wanted = new Set(values.map((value) => resolveValue(search, field, value).toLowerCase()));
   return (issue) => {
     const has = known.read(issue);
     const isThere = has.flat().some((value) => wanted.has(value.toLowerCase()));
@@ -98,18 +95,31 @@ function compare(
 }
 
 /** Jira refuses a value that does not exist, or that the viewer may not see, without telling which. */
-function checkValue(search: Search, { field, value }: { field: string; value: string }): void {
-  const known = search.fields.get(field);
-  if (!known || known.isFree || isListed(search, field, value)) return;
-  const seen = search.records
-    .listIssues(search.viewer)
-    .flatMap((issue) => known.read(issue).flat());
-  if (seen.some((one) => one.toLowerCase() === value.toLowerCase())) return;
-  throw new Refusal(
-    400,
-    field === 'key' || field === 'issuekey'
-      ? `An issue with key '${value}' does not exist for field '${field}'.`
-      : `The value '${value}' does not exist for the field '${field}'.`,
+function resolveValue(search: Search, field: string, value: string): string {
+  switch (search.fields.get(field)?.asks) {
+    case 'issue':
+      return resolveKey(search, field, value);
+    case 'value':
+      if (isKnown(search, field, value)) return value;
+      throw new Refusal(400, `The value '${value}' does not exist for the field '${field}'.`);
+    case 'text':
+    case undefined:
+      return value;
+  }
+}
+
+function resolveKey({ records, viewer }: Search, field: string, value: string): string {
+  const issue = records.findIssue(viewer, value);
+  if (issue) return issue.key;
+  throw new Refusal(400, `An issue with key '${value}' does not exist for field '${field}'.`);
+}
+
+function isKnown(search: Search, field: string, value: string): boolean {
+  const { records, viewer, fields } = search;
+  const has = (one: string): boolean => one.toLowerCase() === value.toLowerCase();
+  return (
+    isListed(search, field, value) ||
+    records.listIssues(viewer).some((issue) => fields.get(field)?.read(issue).flat().some(has))
   );
 }
 

@@ -20,7 +20,7 @@ export type SiteRepository = {
   /** By sha. */
   checks: Record<string, SiteRecord[]>;
 };
-export type SiteRecord = Record<string, unknown>;
+type SiteRecord = Record<string, unknown>;
 
 export type SiteHost = {
   provider: 'github' | 'gitlab';

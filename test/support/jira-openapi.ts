@@ -28,7 +28,7 @@ type Operation = {
 };
 type Spec = {
   paths: Record<string, Record<string, Operation>>;
-  components: { schemas: Record<string, { properties?: Record<string, object> }> };
+  components: { schemas: { ChangeDetails: { properties: Record<string, object> } } };
 };
 
 /** Checks calls and replies against Atlassian's OpenAPI file; `check` names everything that is wrong. */
@@ -53,9 +53,9 @@ export function createJiraOpenApi(file: string): { check(exchange: Exchange): st
 
 /** Atlassian's own example of a change has `"from": null`, which their schema forgets. */
 function allowNullChanges({ components }: Spec): void {
-  const { properties } = components.schemas['ChangeDetails'] ?? {};
+  const { properties } = components.schemas.ChangeDetails;
   for (const name of ['from', 'fromString', 'to', 'toString'])
-    Object.assign(properties?.[name] ?? {}, { nullable: true });
+    {Object.assign(properties[name] ?? {}, { nullable: true });}
 }
 
 function createAjv(spec: Spec): Ajv {
@@ -122,9 +122,9 @@ function checkReply(
 ): string[] {
   const content = responses[status];
   if (content)
-    return checkJson(ajv, `${pointer}/responses/${status}`, content, reply).map(
+    {return checkJson(ajv, `${pointer}/responses/${status}`, content, reply).map(
       (fault) => `reply${fault}`,
-    );
+    );}
   return status === 401 ? [] : ['the status is not one that is documented'];
 }
 
@@ -134,7 +134,7 @@ function checkJson(ajv: Ajv, pointer: string, { content }: Content, text: string
     `${pointer}/content/${encodeURIComponent('application~1json')}/schema`,
   );
   if (!validate) return [`: no schema at ${pointer}`];
-  validate(JSON.parse(text));
+  if (validate(JSON.parse(text)) === true) return [];
   return (validate.errors ?? []).map(
     ({ instancePath, message = '', params }) =>
       `${instancePath} ${message} ${JSON.stringify(params)}`,

@@ -27,6 +27,9 @@ const FIELDS = [
   'issuelinks',
 ];
 
+/** Anything else could lead the path elsewhere: `..` survives encoding. */
+const ISSUE_KEY = /^[A-Za-z][A-Za-z0-9_]*-\d+$/;
+
 type Page<Item> = z.ZodType<{ values: Item[]; isLast: boolean }>;
 
 /** Jira Cloud as whoever `fetch` acts for may see it. */
@@ -46,9 +49,10 @@ export function createJira({ fetch }: { fetch: JiraFetch }): IssueTracker {
  * Limits: Jira embeds the newest 100 changes; when there are more, every page of the changelog is read.
  *         Links, parent and sub-tasks that the viewer may not browse are left out by Jira, unsaid.
  * Units:  `history[].at` is ISO 8601, UTC.
- * Errors: `not-found` when it does not exist or is hidden from the viewer; else as `ask`.
+ * Errors: `not-found` when it does not exist, is hidden from the viewer or is no key at all; else as `ask`.
  */
 async function getIssue(fetch: JiraFetch, key: string): Promise<Issue> {
+  if (!ISSUE_KEY.test(key)) throw notAnIssueKey(key);
   const path = `/rest/api/3/issue/${encodeURIComponent(key)}`;
   const query = new URLSearchParams({ fields: FIELDS.join(','), expand: 'changelog' });
   const what = `issue ${key}`;
@@ -59,6 +63,12 @@ async function getIssue(fetch: JiraFetch, key: string): Promise<Issue> {
     total > histories.length ? await listHistories(fetch, issue.id) : histories,
   );
 }
+
+const notAnIssueKey = (key: string): ProviderError =>
+  new ProviderError(
+    { kind: 'not-found' },
+    `Jira has no issue ${JSON.stringify(key)}: that is no issue key. Write one like PAY-12.`,
+  );
 
 /**
  * Every change of an issue.
@@ -136,10 +146,11 @@ async function listAll<Item>(
     });
     items.push(...page.values);
     if (page.isLast) return items;
-    if (page.values.length === 0)
-      {throw new ProviderError(
+    if (page.values.length === 0) {
+      throw new ProviderError(
         { kind: 'unexpected-answer' },
         `Jira cut ${what} after ${items.length}. Reload; if it stays, report it to the maintainers of this app.`,
-      );}
+      );
+    }
   }
 }

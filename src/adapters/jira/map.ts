@@ -56,20 +56,22 @@ const toRelatedIssue = ({ key, fields }: JiraRelatedIssue): RelatedIssue => ({
 /** Jira answers a link from the side of the issue that was asked for: one of both ends is there. */
 function toLinks({ type, inwardIssue, outwardIssue }: JiraIssueLink): IssueLink[] {
   const links: IssueLink[] = [];
-  if (inwardIssue)
-    {links.push({
+  if (inwardIssue) {
+    links.push({
       type: type.name,
       direction: 'inward',
       label: type.inward,
       issue: toRelatedIssue(inwardIssue),
-    });}
-  if (outwardIssue)
-    {links.push({
+    });
+  }
+  if (outwardIssue) {
+    links.push({
       type: type.name,
       direction: 'outward',
       label: type.outward,
       issue: toRelatedIssue(outwardIssue),
-    });}
+    });
+  }
   return links;
 }
 
