@@ -21,7 +21,7 @@ export const ProjectKey = z
   .string()
   .regex(/^[A-Z][A-Z0-9_]*$/, 'must be the key of a Jira project, such as PAY');
 
-const LineName = z
+export const LineName = z
   .string()
   .regex(
     /^[\p{L}\p{N}][\p{L}\p{N} ./_-]{0,59}$/u,
@@ -29,7 +29,7 @@ const LineName = z
   );
 
 /** What `git check-ref-format` allows for one branch: no pattern. */
-const Branch = z
+export const Branch = z
   .string()
   .min(1)
   .regex(
