@@ -1,15 +1,13 @@
-import type { Check } from '../domain/check';
+import type { CommitChecks } from '../domain/check';
 import type { Commit } from '../domain/commit';
 import type { Deployment } from '../domain/deployment';
 import type { IssueEvidence, RepositoryEvidence } from '../domain/evidence/issue-evidence';
 import type { RepositoryHeader } from '../domain/evidence/repository-header';
 import type { RepositoryStatus } from '../domain/evidence/repository-status';
+import type { StatusShard } from '../domain/evidence/status-shard';
 import type { ManualAssociation } from '../domain/ownership/manual-association';
 import type { PullRequest } from '../domain/pull-request';
 import type { RepositoryId } from '../domain/repository';
-
-/** Where a project keeps the status of its repositories: shards, so that no record outgrows its limit. */
-export type StatusShard = { projectKey: string; shard: number };
 
 /**
  * What was read from the code hosts. One reading at a time writes a repository's own records;
@@ -31,12 +29,16 @@ export type EvidenceStore = {
   readDeployments(id: RepositoryId): Promise<Deployment[]>;
   saveDeployments(id: RepositoryId, deployments: readonly Deployment[]): Promise<void>;
 
-  readChecks(id: RepositoryId): Promise<Map<string, Check[]>>;
-  saveChecks(id: RepositoryId, checks: ReadonlyMap<string, Check[]>): Promise<void>;
+  readChecks(id: RepositoryId): Promise<Map<string, CommitChecks>>;
+  saveChecks(id: RepositoryId, checks: ReadonlyMap<string, CommitChecks>): Promise<void>;
 
   /** Which issues the repository last contributed to, each with a digest of its part. */
   readIndex(id: RepositoryId): Promise<Map<string, string>>;
   saveIndex(id: RepositoryId, digests: ReadonlyMap<string, string>): Promise<void>;
+
+  /** The keys of Jira's projects as they were read last. */
+  findProjectKeys(): Promise<{ keys: string[]; readAt: string } | undefined>;
+  saveProjectKeys(projects: { keys: string[]; readAt: string }): Promise<void>;
 
   readAssociations(id: RepositoryId): Promise<ManualAssociation[]>;
   addAssociation(id: RepositoryId, association: ManualAssociation): Promise<void>;

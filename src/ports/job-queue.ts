@@ -4,6 +4,9 @@ import type { RepositoryId } from '../domain/repository';
 export type JobQueue = {
   /** Reads what changed in each repository. Returns how many readings were queued. */
   readRepositories(ids: readonly RepositoryId[]): Promise<number>;
-  /** Goes on with a reading that stopped at `step`. */
-  continueReading(id: RepositoryId, step: number, delaySeconds: number): Promise<void>;
+  /** Goes on, after a while, with a reading that stopped at a step. */
+  continueReading(
+    at: { repository: RepositoryId; requestedAt: string; step: number },
+    delaySeconds: number,
+  ): Promise<void>;
 };

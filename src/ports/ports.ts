@@ -9,6 +9,8 @@ import type { SettingsStore } from './settings-store';
 export type Ports = {
   /** Jira as the person sees it who asks. */
   asUser: IssueTracker;
+  /** Jira as the app sees it: for work that no person waits for. */
+  asApp: IssueTracker;
   settings: SettingsStore;
   connections: ConnectionStore;
   jobs: JobQueue;

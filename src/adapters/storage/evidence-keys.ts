@@ -4,6 +4,7 @@ import type { RepositoryId } from '../../domain/repository';
 const of = (id: RepositoryId): string => id.replaceAll('/', '#');
 
 export const evidenceKeys = {
+  projectKeys: () => 'project-keys',
   header: (id: RepositoryId) => `repository:${of(id)}`,
   commits: (id: RepositoryId, segment: number) => `commits:${of(id)}:${segment}`,
   pullRequests: (id: RepositoryId, bucket: number) => `pull-requests:${of(id)}:${bucket}`,

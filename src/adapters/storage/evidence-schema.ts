@@ -74,7 +74,11 @@ export const StoredDeployment = z.object({
   events: z.array(z.object({ state: DeploymentStateName, at: Iso })),
 });
 
-export const StoredChecks = z.record(z.string(), z.array(StoredCheck));
+export const StoredChecks = z.record(
+  z.string(),
+  z.object({ checks: z.array(StoredCheck), isSettled: z.boolean() }),
+);
+export const StoredProjectKeys = z.object({ keys: z.array(z.string()), readAt: Iso });
 export const StoredDigests = z.record(z.string(), z.string());
 
 export const StoredAssociations = z.array(
@@ -123,11 +127,11 @@ const ReadingRecord = z.object({
   phase: Phase,
   startedAt: Iso,
   validators: ValidatorsRecord,
-  branches: z.record(z.string(), BranchHeadRecord),
   cursor: Nullable,
-  wanted: z.array(z.string()),
+  wanted: z.array(z.string()).nullable(),
   lost: z.array(z.string()),
   pullRequestsThrough: Nullable,
+  failures: z.number().int(),
   done: z.number(),
   total: z.number().nullable(),
 });
@@ -141,10 +145,13 @@ export const StoredHeader = z.object({
   branches: z.record(z.string(), BranchHeadRecord),
   environments: z.array(EnvironmentRecord),
   deploymentsRead: z.boolean(),
-  refs: z.record(z.string(), z.string()),
+  wantedEnvironments: z.array(z.string()),
+  unmappedEnvironments: z.array(z.string()),
   commitCount: z.number().int(),
   pullRequestBuckets: z.array(z.number().int()),
   pullRequestsThrough: Nullable,
+  rootsRead: Nullable,
+  unreadRefs: z.array(z.string()),
   gaps: z.partialRecord(Phase, z.array(GapRecord)),
   indexedFrom: Nullable,
   asOf: Nullable,

@@ -16,6 +16,7 @@ import {
   StoredDigests,
   StoredHeader,
   StoredIssue,
+  StoredProjectKeys,
   StoredPullRequest,
   StoredStatuses,
 } from './evidence-schema';
@@ -53,6 +54,8 @@ function repositoryRecords(
   | 'saveChecks'
   | 'readIndex'
   | 'saveIndex'
+  | 'findProjectKeys'
+  | 'saveProjectKeys'
 > {
   return {
     async findHeader(id) {
@@ -75,6 +78,11 @@ function repositoryRecords(
       const stored = StoredDigests.parse((await parts.read(evidenceKeys.index(id))) ?? {});
       return new Map(Object.entries(stored));
     },
+    async findProjectKeys() {
+      const stored = await parts.read(evidenceKeys.projectKeys());
+      return stored === undefined ? undefined : StoredProjectKeys.parse(stored);
+    },
+    saveProjectKeys: (projects) => parts.write(evidenceKeys.projectKeys(), projects),
     saveIndex: (id, digests) => parts.write(evidenceKeys.index(id), sortedRecord(digests)),
   };
 }

@@ -3,7 +3,7 @@ import type { RepositoryId } from '../repository';
 import type { RefName } from './issue-evidence';
 import type { BranchHead, EnvironmentStatus, ReadPhase } from './repository-status';
 
-/** The phases of a reading, in order. `queued` is before the first. */
+/** The phases of a reading, in order. */
 export const READ_PHASES = [
   'branches',
   'deployments',
@@ -19,20 +19,21 @@ export type Validators = Record<'branches' | 'deployments' | 'pullRequests', str
 
 /** Where a reading stands: all that the next slice needs to go on, whatever happened to this one. */
 export type Reading = {
-  /** Grows with every checkpoint; an event of an older step is a duplicate. */
+  /** Grows with every hand-over to a next slice; an event of an older step is a duplicate. */
   step: number;
   phase: RunningPhase;
   startedAt: string;
   validators: Validators;
-  branches: Record<string, BranchHead>;
   /** Cursor within the phase; `null` at its start. */
   cursor: string | null;
-  /** Commits still to be listed from, in order: heads first, then parents that nobody listed. */
-  wanted: string[];
-  /** Refs that the host does not know any more. */
+  /** Commits to list from, in order: heads first, then parents that nobody listed. `null` before they are known. */
+  wanted: string[] | null;
+  /** Shas that the host does not know any more. */
   lost: string[];
   /** The newest change of a pull request that this reading saw. */
   pullRequestsThrough: string | null;
+  /** How often the phase failed for a passing reason. */
+  failures: number;
   done: number;
   total: number | null;
 };
@@ -49,16 +50,22 @@ export type RepositoryHeader = {
   branches: Record<string, BranchHead>;
   environments: EnvironmentStatus[];
   deploymentsRead: boolean;
-  /** Every ref that commits are looked for in, with its sha. */
-  refs: Partial<Record<RefName, string>>;
+  /** Environments that lines name, in lower case; `environments` was made for these. */
+  wantedEnvironments: string[];
+  /** Environments of the host that no line names. */
+  unmappedEnvironments: string[];
   /** How many commits of the log count; what lies behind belongs to a reading that did not finish. */
   commitCount: number;
   /** Buckets of pull requests that exist, ascending. */
   pullRequestBuckets: number[];
   /** All pull requests that changed up to then are stored. */
   pullRequestsThrough: string | null;
+  /** Digest of the shas whose history the log holds to the end. */
+  rootsRead: string | null;
+  /** Refs whose history the log does not hold to the end. */
+  unreadRefs: RefName[];
   gaps: Partial<Record<RunningPhase, Gap[]>>;
-  /** Fingerprint of everything that the stored issues were made from. */
+  /** Fingerprint of everything that the stored issues were made from; `null` when something changed. */
   indexedFrom: string | null;
   asOf: string | null;
   reading: Reading | null;
@@ -74,13 +81,47 @@ export function newHeader(repository: RepositoryId, path: string): RepositoryHea
     branches: {},
     environments: [],
     deploymentsRead: false,
-    refs: {},
+    wantedEnvironments: [],
+    unmappedEnvironments: [],
     commitCount: 0,
     pullRequestBuckets: [],
     pullRequestsThrough: null,
+    rootsRead: null,
+    unreadRefs: [],
     gaps: {},
     indexedFrom: null,
     asOf: null,
     reading: null,
   };
 }
+
+export function newReading({ validators }: RepositoryHeader, startedAt: string): Reading {
+  return {
+    step: 0,
+    phase: 'branches',
+    startedAt,
+    validators,
+    cursor: null,
+    wanted: null,
+    lost: [],
+    pullRequestsThrough: null,
+    failures: 0,
+    done: 0,
+    total: null,
+  };
+}
+
+/** Every ref that commits are looked for in, with its sha, sorted by name. */
+export function headerRefs({ branches, environments }: RepositoryHeader): [RefName, string][] {
+  const heads = Object.entries(branches).flatMap(([name, head]): [RefName, string][] =>
+    head.state === 'read' ? [[`branch:${name}`, head.sha]] : [],
+  );
+  const running = environments.flatMap(({ environment, deployed, attempted }) => [
+    ...(deployed ? [[`deployed:${environment}`, deployed.sha] as [RefName, string]] : []),
+    ...(attempted ? [[`attempted:${environment}`, attempted.sha] as [RefName, string]] : []),
+  ]);
+  return [...heads, ...running].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+export const headerGaps = ({ gaps }: RepositoryHeader): Gap[] =>
+  READ_PHASES.flatMap((phase) => gaps[phase] ?? []);

@@ -1,0 +1,128 @@
+import type { CommitEvidence, RepositoryEvidence } from '../domain/evidence/issue-evidence';
+import { mergeParts } from '../domain/evidence/merge-parts';
+import { standing } from '../domain/evidence/standing';
+import { changesOf, lineCells, presenceIn, type LineCell } from '../domain/lines/line-state';
+import { summarizeLine } from '../domain/lines/line-summary';
+import type { RepositorySettings } from '../domain/settings/project-settings';
+import type { IssueFacts } from '../usecases/get-issue';
+import type { CommitView, IssueView, RepositoryChanges } from './contract';
+import { presentDeployments } from './present-deployments';
+import { presentEvidence } from './present-evidence';
+import { presentPullRequests } from './present-pull-requests';
+import { presentRelated } from './present-related';
+
+/** The issue's part of the manifest, and what the panel shows beside it. */
+export function presentIssue(facts: IssueFacts): IssueView {
+  const { issue, settings, mayConfigure } = facts;
+  const parts = mergeParts(facts.evidence, [issue.key, ...issue.formerKeys]);
+  const changes = parts
+    .filter(({ commits }) => commits.length > 0)
+    .map((part) => toChanges(facts, part));
+  const cells = changes.flatMap((one) => one.cells);
+  const summaries = (settings?.route ?? []).map((line) => summarizeLine(line, cells));
+  const evidence = presentEvidence(facts, parts);
+  return {
+    key: issue.key,
+    summary: issue.summary,
+    status: issue.status.name,
+    verdict: 'manual-review',
+    reasons: [NOT_JUDGED],
+    standing: standing({
+      issueKey: issue.key,
+      lines: summaries,
+      repositories: changes.length,
+      changes: parts.reduce((total, part) => total + changesOf(part).length, 0),
+      unread: evidence.repositories.filter(({ asOf }) => asOf === null).length,
+      withGaps: new Set(evidence.gaps.map(({ repository }) => repository)).size,
+      openPullRequests: parts.flatMap(({ pullRequests }) => pullRequests).filter(isOpen).length,
+    }),
+    route: settings?.route ?? [],
+    changes,
+    mentions: parts
+      .filter(({ mentions }) => mentions.length > 0)
+      .map((part) => toMentions(facts, part)),
+    toPromote: [],
+    dependencies: [],
+    lines: summaries.map(({ name, state, basis }) => ({ name, state, basis, changedSince: [] })),
+    manualSteps: [],
+    evidence,
+    pullRequests: presentPullRequests(parts),
+    deployments: presentDeployments(facts, parts),
+    related: presentRelated(issue),
+    unlinked: parts.flatMap(({ repository, unlinked }) =>
+      unlinked.map((one) => ({ repository, ...one })),
+    ),
+    setup: settings ? null : 'no-settings',
+    mayConfigure,
+  };
+}
+
+/** Convoy does not weigh reasons yet, and says so: what nobody judged is never safe. */
+const NOT_JUDGED = {
+  code: 'evidence-incomplete',
+  level: 'manual-review',
+  summary:
+    'Convoy looked only at ancestry: a cherry-pick or a squash counts as absent. A person must judge this issue.',
+  evidence: [],
+} as const satisfies IssueView['reasons'][number] & { evidence: readonly string[] };
+
+const isOpen = ({ state }: { state: string }): boolean => state === 'open';
+
+function toChanges(facts: IssueFacts, part: RepositoryEvidence): RepositoryChanges {
+  const { settings, statuses } = facts;
+  const known = settings?.repositories.find(({ id }) => id === part.repository);
+  const status = statuses.get(part.repository);
+  const cells = settings ? lineCells(settings, known ?? NO_OVERRIDES, part, status) : [];
+  const url = status?.url ?? null;
+  return {
+    repository: part.repository,
+    url,
+    ...described(known),
+    cells,
+    commits: part.commits.map((commit) => toCommit(commit, url, cells)),
+  };
+}
+
+const NO_OVERRIDES = { lines: {} };
+
+function described(
+  known: RepositorySettings | undefined,
+): Pick<RepositoryChanges, 'service' | 'owner' | 'kind' | 'notes'> {
+  return {
+    service: known?.service ?? null,
+    owner: known?.owner ?? null,
+    kind: known?.kind ?? null,
+    notes: known?.notes ?? [],
+  };
+}
+
+function toMentions(
+  { statuses }: IssueFacts,
+  { repository, mentions }: RepositoryEvidence,
+): IssueView['mentions'][number] {
+  const url = statuses.get(repository)?.url ?? null;
+  return { repository, url, commits: mentions.map((commit) => toCommit(commit, url, [])) };
+}
+
+function toCommit(
+  commit: CommitEvidence,
+  repositoryUrl: string | null,
+  cells: readonly LineCell[],
+): CommitView {
+  const { sha, title, author, authoredAt, isMerge, associations, checks } = commit;
+  const presence = cells.map(
+    ({ line, branch, branchState }) => [line, presenceIn(commit, branch, branchState)] as const,
+  );
+  return {
+    sha,
+    title,
+    author,
+    authoredAt,
+    url: repositoryUrl && `${repositoryUrl}/commit/${sha}`,
+    source: associations[0]?.source ?? 'title',
+    associations: associations.map(({ kind, source, detail }) => ({ kind, source, detail })),
+    isMerge,
+    presence: Object.fromEntries(presence),
+    checks,
+  };
+}

@@ -1,0 +1,178 @@
+import { commitTitle, isMerge, type Commit } from '../commit';
+import type { IsProjectKey } from '../issue-key';
+import type { Association } from '../ownership/association';
+import { createAssociate } from '../ownership/associate';
+import type { ManualAssociation } from '../ownership/manual-association';
+import { byPullRequest } from '../ownership/by-pull-request';
+import type { PullRequest } from '../pull-request';
+import type { RepositoryId } from '../repository';
+import { createGraph, reachableFrom } from '../lines/reachable';
+import type {
+  CommitEvidence,
+  PullRequestEvidence,
+  RefName,
+  RepositoryEvidence,
+  Unlinked,
+} from './issue-evidence';
+import { newestFirst } from './merge-parts';
+
+export type IssuePartsInput = {
+  repository: RepositoryId;
+  commits: readonly Commit[];
+  pullRequests: readonly PullRequest[];
+  /** Every ref that commits are looked for in, with its sha. */
+  refs: readonly (readonly [RefName, string])[];
+  manual: readonly ManualAssociation[];
+  isProjectKey: IsProjectKey;
+  issueTrailers: readonly string[];
+  lineBranches: readonly string[];
+};
+
+export type IssueParts = {
+  /** What the repository knows of each issue, without checks. */
+  parts: Map<string, RepositoryEvidence>;
+  /** Refs whose history was not read to the end. */
+  unreadRefs: RefName[];
+};
+
+/** Everything that one repository's history says of each issue. */
+export function issueParts(input: IssuePartsInput): IssueParts {
+  const { refsOf, unreadRefs } = locate(input);
+  const { associationsOf, pullRequestsOf } = createAssociate(input);
+  const unlinked = new Map(input.manual.map((word) => [`${word.issueKey} ${word.sha}`, word]));
+  const parts = new Map<string, RepositoryEvidence>();
+  const partOf = (issueKey: string) => {
+    const part = parts.get(issueKey) ?? emptyPart(input.repository);
+    parts.set(issueKey, part);
+    return part;
+  };
+  for (const commit of relevant(input, refsOf)) {
+    const byIssue = groupByIssue(associationsOf(commit.sha) ?? []);
+    for (const [issueKey, associations] of byIssue) {
+      const word = unlinked.get(`${issueKey} ${commit.sha}`);
+      place(partOf(issueKey), toEvidence(commit, associations, refsOf), word);
+    }
+  }
+  for (const pullRequest of input.pullRequests) {
+    for (const issueKey of issuesOf(pullRequest, input.isProjectKey)) {
+      partOf(issueKey).pullRequests.push(toPullRequestEvidence(pullRequest));
+    }
+  }
+  const byNumber = new Map(input.pullRequests.map((one) => [one.number, one]));
+  for (const part of parts.values()) {
+    addPullRequestsOfCommits(part, (sha) => pullRequestsOf(sha), byNumber);
+    sortPart(part);
+  }
+  return { parts, unreadRefs };
+}
+
+const emptyPart = (repository: RepositoryId): RepositoryEvidence => ({
+  repository,
+  commits: [],
+  mentions: [],
+  pullRequests: [],
+  unlinked: [],
+  omitted: 0,
+});
+
+type Located = { refsOf: Map<string, RefName[]>; unreadRefs: RefName[] };
+
+/** Which refs reach each commit. */
+function locate({ commits, refs }: IssuePartsInput): Located {
+  const graph = createGraph(commits);
+  const located: Located = { refsOf: new Map(), unreadRefs: [] };
+  for (const [name, sha] of refs) {
+    const { shas, unread } = reachableFrom(graph, sha);
+    if (unread.size > 0) located.unreadRefs.push(name);
+    for (const reached of shas) {
+      const names = located.refsOf.get(reached);
+      if (names) names.push(name);
+      else located.refsOf.set(reached, [name]);
+    }
+  }
+  return located;
+}
+
+/** Commits that a ref reaches, and those that wait in an open pull request. */
+function relevant(
+  { commits, pullRequests }: IssuePartsInput,
+  refsOf: ReadonlyMap<string, RefName[]>,
+): Commit[] {
+  const open = pullRequests.filter(({ state }) => state === 'open');
+  const waiting = new Set(open.flatMap((one) => one.commits.map(({ sha }) => sha)));
+  return commits.filter(({ sha }) => refsOf.has(sha) || waiting.has(sha));
+}
+
+function groupByIssue(associations: readonly Association[]): Map<string, Association[]> {
+  const byIssue = new Map<string, Association[]>();
+  for (const one of associations) {
+    byIssue.set(one.issueKey, [...(byIssue.get(one.issueKey) ?? []), one]);
+  }
+  return byIssue;
+}
+
+function toEvidence(
+  commit: Commit,
+  associations: Association[],
+  refsOf: ReadonlyMap<string, RefName[]>,
+): CommitEvidence {
+  return {
+    sha: commit.sha,
+    title: commitTitle(commit.message),
+    author: commit.author,
+    authoredAt: commit.authoredAt,
+    isMerge: isMerge(commit),
+    associations,
+    refs: refsOf.get(commit.sha) ?? [],
+    checks: 'not-read',
+  };
+}
+
+/** A commit that a person took away is kept apart, with their word. */
+function place(
+  part: RepositoryEvidence,
+  evidence: CommitEvidence,
+  word: ManualAssociation | undefined,
+): void {
+  if (word?.action === 'unlink') part.unlinked.push(toUnlinked(evidence, word));
+  else if (evidence.associations.some(({ kind }) => kind !== 'mentions'))
+    part.commits.push(evidence);
+  else part.mentions.push(evidence);
+}
+
+const toUnlinked = (
+  { sha, title }: CommitEvidence,
+  { by, at, reason }: ManualAssociation,
+): Unlinked => ({ sha, title, by, at, reason });
+
+const issuesOf = (pullRequest: PullRequest, isProjectKey: IsProjectKey): Set<string> =>
+  new Set(
+    byPullRequest({ pullRequests: [pullRequest], isProjectKey }).map(({ issueKey }) => issueKey),
+  );
+
+function addPullRequestsOfCommits(
+  part: RepositoryEvidence,
+  pullRequestsOf: (sha: string) => readonly number[],
+  byNumber: ReadonlyMap<number, PullRequest>,
+): void {
+  const listed = new Set(part.pullRequests.map(({ number }) => number));
+  const numbers = new Set(part.commits.flatMap(({ sha }) => pullRequestsOf(sha)));
+  for (const number of numbers) {
+    const pullRequest = byNumber.get(number);
+    if (pullRequest && !listed.has(number)) {
+      part.pullRequests.push(toPullRequestEvidence(pullRequest));
+    }
+  }
+}
+
+function toPullRequestEvidence(pullRequest: PullRequest): PullRequestEvidence {
+  const { body: _body, createdAt: _createdAt, commits: _commits, ...summary } = pullRequest;
+  return { ...summary, checks: 'not-read' };
+}
+
+function sortPart(part: RepositoryEvidence): void {
+  part.commits.sort(newestFirst);
+  part.mentions.sort(newestFirst);
+  part.pullRequests.sort((a, b) => a.number - b.number);
+  part.unlinked.sort((a, b) => (a.sha < b.sha ? -1 : 1));
+}

@@ -1,0 +1,48 @@
+import type { CommitEvidence, IssueEvidence, RepositoryEvidence } from './issue-evidence';
+
+/**
+ * What all documents of one issue say of each repository. An issue that was moved has one document
+ * for each key that it had; a commit that names both keys counts once.
+ */
+export function mergeParts(
+  documents: readonly IssueEvidence[],
+  issueKeys: readonly string[],
+): RepositoryEvidence[] {
+  const own = documents.filter(({ issueKey }) => issueKeys.includes(issueKey));
+  const merged = new Map<string, RepositoryEvidence>();
+  for (const part of own.flatMap(({ repositories }) => repositories)) {
+    const before = merged.get(part.repository);
+    merged.set(part.repository, before ? mergeTwo(before, part) : part);
+  }
+  return [...merged.values()].sort((a, b) => (a.repository < b.repository ? -1 : 1));
+}
+
+function mergeTwo(a: RepositoryEvidence, b: RepositoryEvidence): RepositoryEvidence {
+  const commits = unite(a.commits, b.commits);
+  const owned = new Set(commits.map(({ sha }) => sha));
+  const numbers = new Set(a.pullRequests.map(({ number }) => number));
+  return {
+    repository: a.repository,
+    commits,
+    mentions: unite(a.mentions, b.mentions).filter(({ sha }) => !owned.has(sha)),
+    pullRequests: [
+      ...a.pullRequests,
+      ...b.pullRequests.filter(({ number }) => !numbers.has(number)),
+    ],
+    unlinked: [...a.unlinked, ...b.unlinked],
+    omitted: a.omitted + b.omitted,
+  };
+}
+
+function unite(a: readonly CommitEvidence[], b: readonly CommitEvidence[]): CommitEvidence[] {
+  const shas = new Set(a.map(({ sha }) => sha));
+  return [...a, ...b.filter(({ sha }) => !shas.has(sha))].sort(newestFirst);
+}
+
+/** Newest first; commits of the same second by sha, so that the order never changes. */
+export function newestFirst(
+  a: Pick<CommitEvidence, 'authoredAt' | 'sha'>,
+  b: Pick<CommitEvidence, 'authoredAt' | 'sha'>,
+): number {
+  return Date.parse(b.authoredAt) - Date.parse(a.authoredAt) || (a.sha < b.sha ? -1 : 1);
+}

@@ -1,0 +1,151 @@
+import type { CommitEvidence, RefName, RepositoryEvidence } from '../evidence/issue-evidence';
+import type {
+  BranchHead,
+  DeployedSha,
+  EnvironmentStatus,
+  RepositoryStatus,
+} from '../evidence/repository-status';
+import type { DeploymentState } from '../deployment';
+import {
+  lineIn,
+  type ProjectSettings,
+  type RepositorySettings,
+} from '../settings/project-settings';
+
+/** none, part, all of the issue's changes are in the line's branch; deployed: an environment of the line runs them all. */
+export type LineState = 'none' | 'part' | 'all' | 'deployed' | 'unknown';
+
+export type PresenceState = 'present' | 'adapted' | 'absent' | 'reverted' | 'unknown';
+
+/** Whether a change is in a ref; `by` names the proof and `as` the commit that proves it. */
+export type Presence = { state: PresenceState; by: string | null; as: string | null };
+
+/** How many of the issue's changes a deployment holds; `null` when nobody knows. */
+export type EnvironmentCell = {
+  name: string;
+  deployed: number | null;
+  at: string | null;
+  sha: string | null;
+  url: string | null;
+  attempted:
+    | (Pick<DeployedSha, 'at' | 'sha' | 'url'> & { state: DeploymentState; holds: number | null })
+    | null;
+};
+
+/** One repository on one line. */
+export type LineCell = {
+  line: string;
+  branch: string;
+  branchState: BranchHead['state'];
+  state: LineState;
+  present: number;
+  unknown: number;
+  of: number;
+  environments: EnvironmentCell[];
+};
+
+/** The commits that carry the issue's changes: merges carry none of their own. */
+export function changesOf({ commits }: Pick<RepositoryEvidence, 'commits'>): CommitEvidence[] {
+  const changes = commits.filter(({ isMerge }) => !isMerge);
+  return changes.length > 0 ? changes : commits;
+}
+
+/** Where the issue's changes in one repository are, line by line of the route. */
+export function lineCells(
+  settings: Pick<ProjectSettings, 'route' | 'lines'>,
+  repository: Pick<RepositorySettings, 'lines'>,
+  evidence: Pick<RepositoryEvidence, 'commits'>,
+  status: RepositoryStatus | undefined,
+): LineCell[] {
+  const changes = changesOf(evidence);
+  return settings.route.flatMap((name) => {
+    const line = lineIn(settings, repository, name);
+    if (!line) return [];
+    const head = status?.branches[line.branch] ?? { state: 'unknown' };
+    const environments = line.environments.map((environment) =>
+      environmentCell(environment, changes, status),
+    );
+    return [{ ...branchCell(name, line.branch, head, changes), environments }].map(withState);
+  });
+}
+
+/** Whether one commit is in a line's branch, by ancestry. */
+export function presenceIn(
+  { sha, refs }: Pick<CommitEvidence, 'sha' | 'refs'>,
+  branch: string,
+  head: BranchHead['state'],
+): Presence {
+  if (refs.includes(`branch:${branch}`)) return { state: 'present', by: 'ancestor', as: sha };
+  return { state: head === 'unknown' ? 'unknown' : 'absent', by: null, as: null };
+}
+
+type Counted = Omit<LineCell, 'state'>;
+
+function branchCell(
+  line: string,
+  branch: string,
+  head: BranchHead,
+  changes: readonly CommitEvidence[],
+): Omit<Counted, 'environments'> {
+  const states = changes.map((change) => presenceIn(change, branch, head.state).state);
+  return {
+    line,
+    branch,
+    branchState: head.state,
+    present: states.filter((state) => state === 'present').length,
+    unknown: states.filter((state) => state === 'unknown').length,
+    of: changes.length,
+  };
+}
+
+function withState(cell: Counted): LineCell {
+  return { ...cell, state: stateOf(cell) };
+}
+
+function stateOf({ present, unknown, of, environments }: Counted): LineState {
+  if (unknown > 0) return 'unknown';
+  if (present === 0) return 'none';
+  if (present < of) return 'part';
+  return environments.some(({ deployed }) => deployed === of) ? 'deployed' : 'all';
+}
+
+function environmentCell(
+  name: string,
+  changes: readonly CommitEvidence[],
+  status: RepositoryStatus | undefined,
+): EnvironmentCell {
+  const isSame = ({ environment }: EnvironmentStatus) =>
+    environment.toLowerCase() === name.toLowerCase();
+  const known = status?.environments.find(isSame);
+  const areDeploymentsRead = status?.deployments === 'read';
+  if (!known) {
+    const deployed = areDeploymentsRead ? 0 : null;
+    return { name, deployed, at: null, sha: null, url: null, attempted: null };
+  }
+  const { environment, deployed, attempted } = known;
+  const running = deployed ? heldBy(`deployed:${environment}`, deployed, changes) : 0;
+  return {
+    name: environment,
+    deployed: areDeploymentsRead ? running : null,
+    at: deployed?.at ?? null,
+    sha: deployed?.sha ?? null,
+    url: deployed?.url ?? null,
+    attempted: attempted && {
+      state: attempted.state,
+      at: attempted.at,
+      sha: attempted.sha,
+      url: attempted.url,
+      holds: heldBy(`attempted:${environment}`, attempted, changes),
+    },
+  };
+}
+
+/** How many changes a deployed sha holds; `null` when its history is not known and some were not found in it. */
+function heldBy(
+  ref: RefName,
+  { isRead }: DeployedSha,
+  changes: readonly CommitEvidence[],
+): number | null {
+  const held = changes.filter(({ refs }) => refs.includes(ref)).length;
+  return isRead || held === changes.length ? held : null;
+}

@@ -1,0 +1,73 @@
+import type { CommitChecks } from '../../domain/check';
+import { digestOf } from '../../domain/digest';
+import type { RefName, RepositoryEvidence } from '../../domain/evidence/issue-evidence';
+import { headerRefs } from '../../domain/evidence/repository-header';
+import { assemble, readInputs } from './assemble';
+import { done, withReading, type Phase, type ReadingHeader, type Slice } from './slice';
+
+/** Issues that are written between two checkpoints. */
+const BATCH = 100;
+
+/**
+ * Brings every issue up to date that this repository contributes to: only issues whose part changed
+ * since the last time are written. Begins again without harm; the digests are saved at the end.
+ */
+export const indexIssues: Phase = async (slice, header) => {
+  const inputs = slice.assembled?.inputs ?? (await readInputs(slice, header));
+  const refs = headerRefs(header);
+  const fingerprint = digestOf({ refs, commitCount: header.commitCount, inputs });
+  if (header.indexedFrom === fingerprint) return done(header);
+
+  const { complete, digests, changed, unreadRefs } = await planIndex(slice, header);
+  const { cursor } = header.reading;
+  const waiting = changed.filter((key) => cursor === null || key > cursor).slice(0, BATCH);
+  const batch = new Map(waiting.map((key) => [key, complete.get(key) ?? null]));
+  await slice.ports.evidence.saveIssueParts(header.repository, batch);
+  slice.issuesWritten += waiting.length;
+  if (waiting.length === BATCH) {
+    const reached = { cursor: waiting.at(-1) ?? null, done: header.reading.done + BATCH };
+    const next = withReading(header, { ...reached, total: changed.length });
+    return { header: next, isDone: false, isCheckpoint: true };
+  }
+  if (changed.length > 0) await slice.ports.evidence.saveIndex(header.repository, digests);
+  return done({ ...header, unreadRefs, indexedFrom: fingerprint });
+};
+
+/** Which issues are to be written, and what. */
+export type IndexPlan = {
+  complete: Map<string, RepositoryEvidence>;
+  digests: Map<string, string>;
+  /** Keys of the issues whose part changed, ascending. */
+  changed: string[];
+  unreadRefs: RefName[];
+};
+
+async function planIndex(slice: Slice, header: ReadingHeader): Promise<IndexPlan> {
+  slice.indexPlan ??= await planIndexNow(slice, header);
+  return slice.indexPlan;
+}
+
+async function planIndexNow(slice: Slice, header: ReadingHeader): Promise<IndexPlan> {
+  const { evidence } = slice.ports;
+  const { parts, unreadRefs } = await assemble(slice, header);
+  const checks = await evidence.readChecks(header.repository);
+  const complete = new Map([...parts].map(([key, part]) => [key, withChecks(part, checks)]));
+  const digests = new Map([...complete].map(([key, part]) => [key, digestOf(part)]));
+  const before = await evidence.readIndex(header.repository);
+  const changed = [...new Set([...before.keys(), ...digests.keys()])]
+    .filter((key) => before.get(key) !== digests.get(key))
+    .sort();
+  return { complete, digests, changed, unreadRefs };
+}
+
+function withChecks(
+  part: RepositoryEvidence,
+  checks: ReadonlyMap<string, CommitChecks>,
+): RepositoryEvidence {
+  const of = (sha: string) => checks.get(sha)?.checks ?? 'not-read';
+  return {
+    ...part,
+    commits: part.commits.map((commit) => ({ ...commit, checks: of(commit.sha) })),
+    pullRequests: part.pullRequests.map((one) => ({ ...one, checks: of(one.headSha) })),
+  };
+}

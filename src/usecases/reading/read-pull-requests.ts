@@ -1,0 +1,56 @@
+import type { PullRequest } from '../../domain/pull-request';
+import { ask, withReading, done, type Phase, type ReadingHeader } from './slice';
+
+/** Pull requests that changed since the last reading, the newest change first; all of them the first time. */
+export const readPullRequests: Phase = async (slice, header) => {
+  if (header.reading.cursor === null) {
+    const probe = await ask(slice, (host) =>
+      host.probePullRequests(header.path, header.validators.pullRequests),
+    );
+    if (probe.status === 'unchanged') return done(header);
+    const validators = { ...header.reading.validators, pullRequests: probe.validator };
+    const started = withReading(header, {
+      validators,
+      pullRequestsThrough: probe.value.newestUpdatedAt,
+    });
+    return probe.value.newestUpdatedAt === null ? done(started) : readPage(slice, started);
+  }
+  return readPage(slice, header);
+};
+
+const readPage: Phase = async (slice, header) => {
+  const page = await ask(slice, (host) =>
+    host.listPullRequests(header.path, header.reading.cursor),
+  );
+  const through = header.pullRequestsThrough;
+  const changed = page.items.filter(
+    ({ updatedAt }) => through === null || Date.parse(updatedAt) >= Date.parse(through),
+  );
+  const buckets = await slice.ports.evidence.savePullRequests(
+    header.repository,
+    changed.map(forStorage),
+  );
+  const saved: ReadingHeader = {
+    ...header,
+    pullRequestBuckets: merge(header.pullRequestBuckets, buckets),
+    indexedFrom: changed.length > 0 ? null : header.indexedFrom,
+  };
+  const isLast = page.next === null || changed.length < page.items.length;
+  if (isLast) {
+    const newest = header.reading.pullRequestsThrough;
+    return done(withReading({ ...saved, pullRequestsThrough: newest }, { cursor: null }));
+  }
+  const next = withReading(saved, {
+    cursor: page.next,
+    done: header.reading.done + page.items.length,
+  });
+  return { header: next, isDone: false, isCheckpoint: true };
+};
+
+/** The commits of a closed pull request are on its base branch, or nowhere: their messages are enough. */
+function forStorage(pullRequest: PullRequest): PullRequest {
+  return pullRequest.state === 'closed' ? { ...pullRequest, commits: [] } : pullRequest;
+}
+
+const merge = (a: readonly number[], b: readonly number[]): number[] =>
+  [...new Set([...a, ...b])].sort((x, y) => x - y);

@@ -1,0 +1,84 @@
+import type { Commit } from '../../domain/commit';
+import type { Reading, RepositoryHeader } from '../../domain/evidence/repository-header';
+import type { Gap } from '../../domain/gap';
+import type { ProjectSettings } from '../../domain/settings/project-settings';
+import type { Assembled } from './assemble';
+import type { IndexPlan } from './index-issues';
+import type { CodeHost } from '../../ports/code-host';
+import type { Ports } from '../../ports/ports';
+
+export type ReadingPorts = Pick<
+  Ports,
+  'asApp' | 'settings' | 'connections' | 'jobs' | 'evidence' | 'openCodeHost' | 'now'
+>;
+
+/** Host calls in one slice. Forge allows 100 in a runtime minute; retries and redirects need room. */
+export const CALLS_PER_SLICE = 60;
+
+/** Issues written in one slice: some minutes of storage calls, well within a consumer's time. */
+const ISSUES_PER_SLICE = 4000;
+
+/** What one slice works with: one invocation's share of a reading. */
+export type Slice = {
+  ports: ReadingPorts;
+  host: CodeHost;
+  /** Settings of the projects that list this repository. */
+  projects: ProjectSettings[];
+  /** The commit log, loaded when first needed; grows with what this slice reads. */
+  log: Commit[] | null;
+  /** The issues' parts, made when first needed; gone when the log or a pull request changes. */
+  assembled: Assembled | null;
+  /** Which issues are to be written; made when first needed. */
+  indexPlan: IndexPlan | null;
+  /** Host calls made so far. */
+  calls: number;
+  issuesWritten: number;
+};
+
+/** A header with a reading in progress. */
+export type ReadingHeader = RepositoryHeader & { reading: Reading };
+
+/** What a phase did: the header as it is now, and whether the phase is at its end. */
+export type PhaseStep = {
+  header: ReadingHeader;
+  isDone: boolean;
+  /** Whether what was done is worth a checkpoint of its own. */
+  isCheckpoint: boolean;
+};
+
+export type Phase = (slice: Slice, header: ReadingHeader) => Promise<PhaseStep>;
+
+/** Asks the host, and counts. */
+export function ask<Answer>(
+  slice: Slice,
+  question: (host: CodeHost) => Promise<Answer>,
+): Promise<Answer> {
+  slice.calls += 1;
+  return question(slice.host);
+}
+
+/** Whether the rest should be left to a next slice. */
+export const isSpent = ({ calls, issuesWritten }: Slice): boolean =>
+  calls >= CALLS_PER_SLICE || issuesWritten >= ISSUES_PER_SLICE;
+
+export async function commitLog(slice: Slice, header: RepositoryHeader): Promise<Commit[]> {
+  slice.log ??= await slice.ports.evidence.readCommits(header.repository, header.commitCount);
+  return slice.log;
+}
+
+export const withReading = (header: ReadingHeader, change: Partial<Reading>): ReadingHeader => ({
+  ...header,
+  reading: { ...header.reading, ...change },
+});
+
+export const done = (header: ReadingHeader): PhaseStep => ({
+  header,
+  isDone: true,
+  isCheckpoint: false,
+});
+
+export const gap = (header: RepositoryHeader, what: string, why: string): Gap => ({
+  repository: header.repository,
+  what,
+  why,
+});
