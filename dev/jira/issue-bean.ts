@@ -50,7 +50,7 @@ const selfOf = ({ siteUrl }: Records, { id }: SiteIssue): string =>
 function toOwnFields(records: Records, issue: SiteIssue): Bean {
   const { fields, key } = issue;
   const project = records.projects.find((one) => one.key === projectKeyOf(key));
-  const startedAt = toJiraInstant(records.startedAt);
+  const startedAt = toJiraInstant(records.startedAt());
   return {
     created: startedAt,
     updated: startedAt,

@@ -102,7 +102,7 @@ export const addCommentRoutes: Routes = (app, { records }) => {
     const comment = {
       id: `${id}${comments.length + 1}`,
       author: viewer.kind === 'user' ? viewer.user.accountId : APP_ACCOUNT.accountId,
-      created: toJiraInstant(new Date(records.clock.now())),
+      created: toJiraInstant(records.clock()),
       body: body.data.body,
     };
     records.state.comments[id] = [...comments, comment];

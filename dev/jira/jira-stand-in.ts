@@ -25,11 +25,11 @@ export type JiraCall = {
 };
 
 export type JiraStandIn = {
-  handle(call: JiraCall): Promise<Response>;
+  handle: (call: JiraCall) => Promise<Response>;
   /** What was written since the start, as JSON. */
-  state(): JiraState;
+  state: () => JiraState;
   /** Puts back what `state` gave. */
-  restore(state: JiraState): void;
+  restore: (state: JiraState) => void;
 };
 
 const ROUTES = [

@@ -2,8 +2,8 @@ import type { JiraSite, SiteIssue, SiteProject, SiteVersion } from './site';
 import { canBrowse } from './viewer';
 import type { Viewer } from './viewer';
 
-/** The clock of the site: milliseconds since 1970. */
-export type Clock = { now: () => number };
+/** The clock of the site. */
+export type Clock = () => Date;
 
 export type StoredComment = {
   id: string;
@@ -24,8 +24,8 @@ export type JiraState = {
 export type Records = JiraSite & {
   siteUrl: string;
   clock: Clock;
-  /** When the site began: the date of issues that name none. */
-  startedAt: Date;
+  /** When the site was first asked something: the date of issues that name none. */
+  startedAt: () => Date;
   state: JiraState;
   /** The issue under its id, key or a former key, if the viewer may browse it. */
   findIssue(viewer: Viewer, idOrKey: string): SiteIssue | undefined;
@@ -39,6 +39,7 @@ export const projectKeyOf = (issueKey: string): string =>
   issueKey.slice(0, issueKey.lastIndexOf('-'));
 
 export function createRecords(site: JiraSite & { siteUrl: string; clock: Clock }): Records {
+  let startedAt: Date | undefined;
   const addresses = addressesOf(site.issues);
   const findIssue: Records['findIssue'] = (viewer, idOrKey) => {
     const issue = addresses.get(idOrKey.toUpperCase());
@@ -48,7 +49,7 @@ export function createRecords(site: JiraSite & { siteUrl: string; clock: Clock }
     site.projects.filter(({ key }) => canBrowse(viewer, key));
   return {
     ...site,
-    startedAt: new Date(site.clock.now()),
+    startedAt: () => (startedAt ??= site.clock()),
     state: { comments: {}, properties: {} },
     findIssue,
     listIssues: (viewer) => site.issues.filter(({ key }) => canBrowse(viewer, projectKeyOf(key))),

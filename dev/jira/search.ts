@@ -161,7 +161,7 @@ function orderBy(
   }
   const at = ({ fields }: SiteIssue): number => {
     const value = fields[field];
-    return typeof value === 'string' ? Date.parse(value) : startedAt.getTime();
+    return typeof value === 'string' ? Date.parse(value) : startedAt().getTime();
   };
   return (one, other) => at(one) - at(other);
 }

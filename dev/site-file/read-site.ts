@@ -10,17 +10,16 @@ import type { FieldPath, File } from './parse-document';
 import { SiteEntry } from './schema';
 import type { Fault } from './schema';
 
-/** A repository of a code host; the lists are in the host's own REST shapes. */
+/** A repository of a code host; every path is absolute and there. */
 export type SiteRepository = {
   path: string;
-  /** Absolute path of a bare repository or a bundle. */
+  /** A bare repository or a bundle. */
   git: string;
-  pulls: SiteRecord[];
-  deployments: SiteRecord[];
-  /** By sha. */
-  checks: Record<string, SiteRecord[]>;
+  /** Files in the host's own REST shapes; its stand-in reads them. */
+  pulls?: string;
+  deployments?: string;
+  checks?: string;
 };
-type SiteRecord = Record<string, unknown>;
 
 export type SiteHost = {
   provider: 'github' | 'gitlab';
@@ -46,10 +45,8 @@ export type Site = {
   faults: Fault[];
 };
 
-const Records = z.array(z.record(z.string(), z.unknown()));
 const SiteIssues = z.array(SiteIssue);
 const SiteVersions = z.array(SiteVersion);
-const Checks = z.record(z.string(), Records);
 
 /**
  * Reads the site that a folder describes.
@@ -88,15 +85,12 @@ export function readSite(location: string): Site {
 type RepositoryEntry = SiteEntry['hosts'][number]['repositories'][number];
 
 function readRepository(file: File, at: FieldPath, entry: RepositoryEntry): SiteRepository {
-  const records = (field: 'pulls' | 'deployments'): SiteRecord[] =>
-    readList(file, [...at, field], { name: entry[field], schema: Records }) ?? [];
-  return {
-    path: entry.path,
-    git: findNamed(file, [...at, 'git'], entry.git),
-    pulls: records('pulls'),
-    deployments: records('deployments'),
-    checks: readList(file, [...at, 'checks'], { name: entry.checks, schema: Checks }) ?? {},
-  };
+  const { path, ...files } = entry;
+  const found = Object.entries(files).map(([field, name]) => [
+    field,
+    findNamed(file, [...at, field], name),
+  ]);
+  return { path, ...(Object.fromEntries(found) as typeof files) };
 }
 
 function readList<Schema extends z.ZodType>(

@@ -5,13 +5,13 @@ import { createJiraOpenApi, JIRA_OPENAPI } from './jira-openapi';
 import { findShared } from './shared-data';
 
 export const SITE_URL = 'https://acme.atlassian.net';
-const NOW = Date.parse('2026-05-04T09:00:00Z');
+const NOW = '2026-05-04T09:00:00Z';
 
 let openApi: ReturnType<typeof createJiraOpenApi> | undefined;
 
 /** A stand-in for which every call and reply is held against Atlassian's OpenAPI file, where it is at hand. */
 export function createCheckedJira(site: JiraSite): JiraStandIn {
-  const standIn = createJiraStandIn({ ...site, siteUrl: SITE_URL, clock: { now: () => NOW } });
+  const standIn = createJiraStandIn({ ...site, siteUrl: SITE_URL, clock: () => new Date(NOW) });
   return { ...standIn, handle: (call) => checkedCall(standIn, call) };
 }
 

@@ -273,7 +273,11 @@ describe('the stand-in', () => {
   });
 
   it('says which call it cannot answer', async () => {
-    const standIn = createJiraStandIn({ ...jiraSite(), siteUrl: SITE_URL, clock: Date });
+    const standIn = createJiraStandIn({
+      ...jiraSite(),
+      siteUrl: SITE_URL,
+      clock: () => new Date(),
+    });
 
     const { status, json } = await askJira(standIn, '/rest/api/3/dashboard');
 

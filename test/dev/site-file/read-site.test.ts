@@ -36,8 +36,8 @@ const FILES = {
   'site.yaml': SITE,
   'issues.json': [{ id: '1', key: 'PAY-1', fields: { summary: 'Refunds', customfield_1: 7 } }],
   'versions.json': [{ id: '20', name: '1.0', projectId: 10000 }],
-  'pulls.json': [{ number: 3 }],
-  'checks.json': { abc: [{ name: 'build' }] },
+  'pulls.json': [],
+  'checks.json': {},
   'convoy.yaml': 'version: 1\n',
   'repos/payments-api.git/HEAD': 'ref: refs/heads/main\n',
   'repos/shop.git/HEAD': 'ref: refs/heads/main\n',
@@ -84,9 +84,8 @@ describe('readSite', () => {
             {
               path: 'acme/payments-api',
               git: join(folder, 'repos/payments-api.git'),
-              pulls: [{ number: 3 }],
-              deployments: [],
-              checks: { abc: [{ name: 'build' }] },
+              pulls: join(folder, 'pulls.json'),
+              checks: join(folder, 'checks.json'),
             },
           ],
         },
@@ -99,9 +98,6 @@ describe('readSite', () => {
             {
               path: 'acme/web/shop',
               git: join(folder, 'repos/shop.git'),
-              pulls: [],
-              deployments: [],
-              checks: {},
             },
           ],
         },
@@ -180,6 +176,12 @@ describe('readSite', () => {
       says: /site\.yaml:24: hosts\[1\]\.repositories\[0\]\.git: there is no \S+repos\/shap\.git/,
     },
     {
+      when: 'a list of pull requests is not there',
+      from: 'pulls: pulls.json',
+      to: 'pulls: pull.json',
+      says: /site\.yaml:19: hosts\[0\]\.repositories\[0\]\.pulls: there is no \S+\/pull\.json/,
+    },
+    {
       when: 'the YAML is broken',
       from: 'settings: convoy.yaml',
       to: 'settings: [convoy.yaml',
@@ -211,10 +213,10 @@ describe('readSite', () => {
       says: 'versions.json:2: ',
     },
     {
-      when: 'pull requests are no list',
-      file: 'pulls.json',
+      when: 'there is no list',
+      file: 'issues.json',
       content: '{}',
-      says: 'pulls.json:1: the file: must be of the type array',
+      says: 'issues.json:1: the file: must be of the type array',
     },
   ])('names the place in a JSON file when $when', ({ file, content, says }) => {
     expect(readWith({ [file]: content })).toThrow(says);
