@@ -11,7 +11,7 @@ import { SiteEntry } from './schema';
 import type { Fault } from './schema';
 
 /** A repository of a code host; every path is absolute and there. */
-export type SiteRepository = {
+type SiteRepository = {
   path: string;
   /** A bare repository or a bundle. */
   git: string;
@@ -21,7 +21,7 @@ export type SiteRepository = {
   checks?: string;
 };
 
-export type SiteHost = {
+type SiteHost = {
   provider: 'github' | 'gitlab';
   /** The address that the app calls. */
   host: string;

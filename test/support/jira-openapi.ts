@@ -54,8 +54,9 @@ export function createJiraOpenApi(file: string): { check(exchange: Exchange): st
 /** Atlassian's own example of a change has `"from": null`, which their schema forgets. */
 function allowNullChanges({ components }: Spec): void {
   const { properties } = components.schemas.ChangeDetails;
-  for (const name of ['from', 'fromString', 'to', 'toString'])
-    {Object.assign(properties[name] ?? {}, { nullable: true });}
+  for (const name of ['from', 'fromString', 'to', 'toString']) {
+    Object.assign(properties[name] ?? {}, { nullable: true });
+  }
 }
 
 function createAjv(spec: Spec): Ajv {
@@ -121,10 +122,11 @@ function checkReply(
   { status, reply }: Exchange,
 ): string[] {
   const content = responses[status];
-  if (content)
-    {return checkJson(ajv, `${pointer}/responses/${status}`, content, reply).map(
+  if (content) {
+    return checkJson(ajv, `${pointer}/responses/${status}`, content, reply).map(
       (fault) => `reply${fault}`,
-    );}
+    );
+  }
   return status === 401 ? [] : ['the status is not one that is documented'];
 }
 
