@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import { createBoundedMap, rememberAnswers } from './bounded-map';
 import { parseChangedFiles } from './changed-file';
 import type { ChangedFile } from './changed-file';
@@ -23,9 +24,9 @@ export type GitReader = {
   /** The commit that a branch, tag, full ref, `HEAD` or (short) sha names. */
   resolve(ref: string): Promise<string | undefined>;
   /** Commits reachable from a sha in the order of `git log`, those that touch `path` only when given. */
-  history(sha: string, path?: string): Promise<string[]>;
+  history(sha: string, path?: string): Promise<readonly string[]>;
   /** Commits reachable from `head` but not from `base`, in the order of `git log`. */
-  range(base: string, head: string): Promise<string[]>;
+  range(base: string, head: string): Promise<readonly string[]>;
   mergeBase(one: string, other: string): Promise<string | undefined>;
   /** The commits that exist of those named, in that order. Naming many at once is cheap. */
   commits(shas: readonly string[]): Promise<GitCommit[]>;
@@ -40,6 +41,7 @@ export type GitReader = {
 };
 
 const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
+const SHA = /^[0-9a-f]{40}$/;
 const READ_AHEAD = 2000;
 const KEPT = { lists: 100, diffs: 500, commits: 200_000, trees: 50 };
 const REF_FORMAT = '%(objectname) %(*objectname) %(objecttype) %(HEAD)%(refname)';
@@ -68,18 +70,41 @@ function findRef({ refs, defaultBranch }: GitRefs, ref: string): string | undefi
   return wanted.flatMap((full) => refs.find((one) => one.name === full)?.sha ?? [])[0];
 }
 
-async function lines(answer: Promise<string>): Promise<string[]> {
+async function lines(answer: Promise<string>): Promise<readonly string[]> {
   return (await answer).split('\n').filter(Boolean);
+}
+
+/** Puts what is asked for in one turn of the event loop into one git process. */
+function batched(
+  load: (shas: string[]) => Promise<void>,
+): (shas: readonly string[]) => Promise<void> {
+  let batch: { shas: Set<string>; done: Promise<void> } | null = null;
+  const open = (): { shas: Set<string>; done: Promise<void> } => {
+    const shas = new Set<string>();
+    const start = async (): Promise<void> => {
+      await setImmediate();
+      batch = null;
+      await load([...shas]);
+    };
+    return { shas, done: start() };
+  };
+  return async (shas) => {
+    batch ??= open();
+    for (const sha of shas) batch.shas.add(sha);
+    await batch.done;
+  };
 }
 
 function createCommitReader(run: RunGit): Pick<GitReader, 'commits' | 'page'> {
   const known = createBoundedMap<GitCommit>(KEPT.commits);
   const words = ['log', '--no-walk=unsorted', '--ignore-missing', '--stdin', '-z'];
-  const load = async (shas: readonly string[]): Promise<void> => {
-    const missing = shas.filter((sha) => known.get(sha) === undefined);
-    if (missing.length === 0) return;
-    const output = await run([...words, `--format=${COMMIT_FORMAT}`], `${missing.join('\n')}\n`);
+  const read = batched(async (shas) => {
+    const output = await run([...words, `--format=${COMMIT_FORMAT}`], `${shas.join('\n')}\n`);
     for (const commit of parseCommits(output)) known.set(commit.sha, commit);
+  });
+  const load = async (shas: readonly string[]): Promise<void> => {
+    const missing = shas.filter((sha) => known.get(sha) === undefined && SHA.test(sha));
+    if (missing.length > 0) await read(missing);
   };
   const pick = (shas: readonly string[]): GitCommit[] =>
     shas.flatMap((sha) => known.get(sha) ?? []);

@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { createMiddleware } from 'hono/factory';
 import { canSee, findMissingSso, readActor } from './actor';
 import type { App, Env } from './env';
+import { addGraphQLRoute } from './graphql/query-route';
 import { createHost, findRepository } from './host';
 import type { Host } from './host';
 import { meterBursts, meterCore } from './metering';
@@ -104,6 +105,7 @@ export function createGitHubStandIn(options: GitHubOptions): GitHubStandIn {
   addGuards(app, host, limiter);
   addAccountRoutes(app, limiter);
   addAppRoutes(app);
+  addGraphQLRoute(app, host.graphqlPath, limiter);
   app.use('/repos/:owner/:repo', openRepository);
   app.use('/repos/:owner/:repo/*', openRepository);
   for (const add of [addRefRoutes, addCommitRoutes, addCompareRoutes, addPullRoutes]) add(app);

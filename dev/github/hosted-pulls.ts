@@ -139,11 +139,11 @@ async function exists(git: GitReader, sha: string): Promise<boolean> {
 }
 
 /** The commits of a pull request, oldest first: those that its file names, else those that git tells. */
-export async function readPullShas(git: GitReader, pull: HostedPull): Promise<string[]> {
+export async function readPullShas(git: GitReader, pull: HostedPull): Promise<readonly string[]> {
   if (pull.listedCommits) return pull.listedCommits;
   const { head, base, mergeCommitSha } = pull;
   const ends = await git.commits([base.sha, head.sha]);
   const range = ends.length === 2 ? await git.range(base.sha, head.sha) : [];
-  if (range.length > 0) return range.reverse();
+  if (range.length > 0) return range.toReversed();
   return mergeCommitSha === null ? [] : [mergeCommitSha];
 }

@@ -32,7 +32,7 @@ function isWithin(
 }
 
 /** Shas from `sha` on, narrowed by `path`, `since` and `until` (both by committer date, inclusive). */
-async function listShas(ask: Ask, git: GitReader, sha: string): Promise<string[]> {
+async function listShas(ask: Ask, git: GitReader, sha: string): Promise<readonly string[]> {
   const shas = await git.history(sha, queryOf(ask, 'path'));
   const [since, until] = [queryOf(ask, 'since'), queryOf(ask, 'until')];
   if (since === undefined && until === undefined) return shas;
