@@ -1,0 +1,4 @@
+import { describeCodeHost } from '../../contracts/code-host';
+import { createGitHubUnderTest } from './github-under-test';
+
+describeCodeHost('GitHub', createGitHubUnderTest);
