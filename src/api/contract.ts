@@ -9,6 +9,7 @@ import type { Gap } from '../domain/gap';
 import type { Problem } from '../domain/problem';
 import type { Review } from '../domain/pull-request';
 import type { Provider, RepositoryKind } from '../domain/repository';
+import type { LineSuggestion } from '../domain/settings/suggest-lines';
 import type { ProjectSettings } from '../domain/settings/project-settings';
 
 export type { Association, AssociationSource } from '../domain/ownership/association';
@@ -19,6 +20,7 @@ export type { Gap } from '../domain/gap';
 export type { Problem } from '../domain/problem';
 export type { Review, ReviewState } from '../domain/pull-request';
 export type { Provider, RepositoryKind } from '../domain/repository';
+export type { LineSuggestion } from '../domain/settings/suggest-lines';
 export type { ProjectSettings, RepositorySettings } from '../domain/settings/project-settings';
 
 export type Reply<Value> = { ok: true; value: Value } | { ok: false; error: ReplyError };
@@ -208,14 +210,15 @@ export type ConnectionView = {
   savedBy: string;
 };
 
+/** Without a token or key (or with an empty one), an edited connection keeps the one that it has. */
 export type ConnectionInput = {
   id?: string;
   provider: Provider;
   baseUrl: string;
   owner: string | null;
   auth:
-    | { kind: 'token'; token: string }
-    | { kind: 'app'; appId: number; installationId: number; privateKey: string };
+    | { kind: 'token'; token?: string }
+    | { kind: 'app'; appId: number; installationId: number; privateKey?: string };
 };
 
 export type ConnectionTest =
@@ -244,14 +247,6 @@ export type HostRepositoryView = {
   defaultBranch: string;
   isArchived: boolean;
   url: string;
-};
-
-/** A branch that a line probably means. */
-export type LineSuggestion = {
-  line: string;
-  branch: string;
-  confidence: 'high' | 'medium' | 'low';
-  why: string;
 };
 
 export type ProjectSummary = {
@@ -294,8 +289,14 @@ export type Api = {
     connectionId: string;
     cursor: string | null;
   }) => Reply<{ repositories: HostRepositoryView[]; next: string | null }>;
-  suggestLines: (input: { repository: string }) => Reply<{
+  suggestLines: (input: {
+    repository: string;
+    /** The project whose route the branches are for; without one: the usual lines. */
+    projectKey?: string;
+  }) => Reply<{
     branches: string[];
+    /** Whether `branches` are all that the repository has. */
+    isComplete: boolean;
     suggestions: LineSuggestion[];
   }>;
   listProjects: () => Reply<ProjectSummary[]>;

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 import { ProviderError, type Failure } from '../ports/provider-error';
 import { isRefusal, type Outcome, type Refusal } from '../usecases/refusal';
-import type { Reply, ReplyError } from './contract';
+import type { Api, Reply, ReplyError } from './contract';
 import { inPlainWords, toProblems } from './problems';
 
 /** Who asks: Forge's word, never the payload's. */
@@ -10,6 +10,11 @@ export type Caller = { accountId: string };
 
 /** What Forge hands to a resolver function. */
 export type ResolverRequest = { payload: unknown; context: { accountId?: unknown } };
+
+/** The resolver function behind one name of the contract. */
+export type EndpointOf<Name extends keyof Api> = Endpoint<
+  Extract<ReturnType<Api[Name]>, { ok: true }>['value']
+>;
 
 export type Endpoint<Value> = (request: ResolverRequest) => Promise<Reply<Value>>;
 

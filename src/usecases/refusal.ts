@@ -29,7 +29,7 @@ export function isRefusal(outcome: unknown): outcome is Refusal {
 /** Goes on with what a use case gave; passes its refusal through. */
 export async function unlessRefused<Value, Next>(
   outcome: Promise<Outcome<Value>>,
-  next: (value: Value) => Next | Promise<Next>,
+  next: (value: Value) => Outcome<Next> | Promise<Outcome<Next>>,
 ): Promise<Outcome<Next>> {
   const given = await outcome;
   return isRefusal(given) ? given : next(given);

@@ -1,0 +1,28 @@
+import type { RepositoryStatus } from '../domain/evidence/repository-status';
+import { shardsOf } from '../domain/evidence/status-shard';
+import type { RepositoryId } from '../domain/repository';
+import type { ProjectSettings } from '../domain/settings/project-settings';
+import type { Ports } from '../ports/ports';
+import { asAdministrator } from './administrator';
+import type { Outcome } from './refusal';
+
+export type SettingsFacts = {
+  /** `undefined` until they are saved for the first time. */
+  settings: ProjectSettings | undefined;
+  statuses: Map<RepositoryId, RepositoryStatus>;
+  now: string;
+};
+
+/** A project's settings, and how far its repositories are read. */
+export function getSettings(
+  ports: Pick<Ports, 'asUser' | 'settings' | 'evidence' | 'now'>,
+  { projectKey }: { projectKey: string },
+): Promise<Outcome<SettingsFacts>> {
+  return asAdministrator(ports, async () => {
+    const settings = await ports.settings.findSettings(projectKey);
+    const statuses = settings
+      ? await ports.evidence.readStatuses(shardsOf(settings))
+      : new Map<RepositoryId, RepositoryStatus>();
+    return { settings, statuses, now: ports.now() };
+  });
+}
