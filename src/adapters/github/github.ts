@@ -78,7 +78,7 @@ async function getUser(client: GitHubClient): Promise<HostAccount> {
 }
 
 /**
- * The app, as `slug[bot]`. `GET /user` is closed to an installation's token and `GET /app` would not
+ * The app, by its slug: `viewer` is `slug[bot]`. `GET /user` is closed to an installation's token and `GET /app` would not
  * try the installation; the viewer of GraphQL does both.
  *
  * Source: GraphQL `viewer`, https://docs.github.com/graphql/reference/queries#viewer
@@ -90,7 +90,7 @@ async function getApp(client: GitHubClient): Promise<HostAccount> {
     schema: GitHubViewer,
     about: { what: 'the account', path: null },
   });
-  return { login: viewer.login, kind: 'app' };
+  return { login: viewer.login.replace(/\[bot\]$/, ''), kind: 'app' };
 }
 
 /**

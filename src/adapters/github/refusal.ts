@@ -19,7 +19,10 @@ const GraphQLProblems = z
   )
   .catch([]);
 
-const ErrorAnswer = z.object({ headers: AnswerHeaders, data: z.unknown().optional() }).nullable().catch(null);
+const ErrorAnswer = z
+  .object({ headers: AnswerHeaders, data: z.unknown().optional() })
+  .nullable()
+  .catch(null);
 
 /** The three shapes of what Octokit throws: RequestError, GraphqlResponseError, the throttling plugin's. */
 const Thrown = z.object({

@@ -33,6 +33,8 @@ export function countingFetch(answer: Answer): { fetch: typeof fetch; calls(): n
 export type GitHubUnderTest = HostUnderTest & {
   /** Connects to a GitHub with these options of the stand-in. */
   connectTo(more: Partial<StandInOptions>, auth?: GitHubAuth): Connection;
+  /** Connects to anything that answers. */
+  connectOver(answer: Answer, auth?: GitHubAuth): Connection;
 };
 
 /** GitHub's adapter over the stand-in, which tells the story. */
@@ -44,6 +46,7 @@ export function createGitHubUnderTest(story: Story): GitHubUnderTest {
     connectOver(standIn(more), auth, more.host);
   return {
     connectTo,
+    connectOver,
     connect: async (trouble) => {
       if (trouble === undefined) return connectTo({});
       if (trouble === 'wrong-token') return connectTo({}, { kind: 'token', token: 'wrong' });
