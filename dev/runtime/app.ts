@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import type { Manifest, ManifestFunction } from './manifest';
 
-export type Handler = (...parts: unknown[]) => unknown;
+type Handler = (...parts: unknown[]) => unknown;
 
 /** The functions of an app, loaded from its sources when they are first called. */
 export type App = { load: (functionKey: string) => Promise<Handler> };

@@ -3,7 +3,8 @@ import { z } from 'zod';
 import type { Outcome } from './invocation';
 import type { Limits } from './limits';
 import type { Meter } from './meter';
-import type { QueuedEvent, QueueTime } from './queue';
+import type { QueueTime } from './queue';
+import type { QueuedEvent } from './queued-event';
 import type { PlatformStore } from './store';
 import type { WallClock } from './wall-clock';
 

@@ -1,14 +1,8 @@
 import { EgressFilteringService } from '@forge/egress';
 
+import type { EgressGroup } from './egress-group';
 import type { Manifest } from './manifest';
 import type { PlatformStore } from './store';
-
-/** Addresses that an administrator allowed, as `permissions.egress` of @forge/bridge has them. */
-export type EgressGroup = {
-  key: string;
-  description: string;
-  configured: { domain: string; type: string[] }[];
-};
 
 export type Egress = {
   isAllowed: (url: URL) => boolean;

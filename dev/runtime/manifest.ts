@@ -118,7 +118,7 @@ const ManifestDocument = z.object({
 type ManifestDocument = z.infer<typeof ManifestDocument>;
 
 /** A module that a screen belongs to, with the resolver function that answers its calls. */
-export type ScreenModule = { type: string; key: string; functionKey: string };
+type ScreenModule = { type: string; key: string; functionKey: string };
 
 export type ManifestFunction = {
   key: string;

@@ -2,7 +2,7 @@ import type { App } from './app';
 import type { Call, Invoker, Outcome } from './invocation';
 import type { Limits } from './limits';
 import type { Manifest } from './manifest';
-import type { QueuedEvent } from './queue';
+import type { QueuedEvent } from './queued-event';
 import { createPrincipal, createScreenContext } from './runtime-metadata';
 import type { Installation } from './runtime-metadata';
 import { toWebTriggerRequest, toWebTriggerResponse } from './web-trigger';
@@ -23,7 +23,7 @@ export type ResolverCall = {
   context?: Record<string, unknown>;
 };
 
-export type TriggerRun = { moduleKey: string; status: Outcome['status'] };
+type TriggerRun = { moduleKey: string; status: Outcome['status'] };
 
 /** Calls the modules of the manifest, each with the arguments that Forge gives it. */
 export type Modules = {

@@ -26,9 +26,11 @@ import type { Modules, ModulesOptions } from './modules';
 import { createProductFetch } from './product-fetch';
 import type { Jira, ProductFetchOptions } from './product-fetch';
 import { createQueue } from './queue';
-import type { DeadEvent, QueueTime } from './queue';
+import type { QueueTime } from './queue';
+import type { DeadEvent } from './queued-event';
 import { createRandom } from './random';
 import { createMetadata } from './runtime-metadata';
+import type { Installation } from './runtime-metadata';
 import { createSiteClock } from './site-clock';
 import type { Clock, SiteClock } from './site-clock';
 import { createStargate } from './stargate';
@@ -120,9 +122,9 @@ type Parts = ModulesOptions &
   ProductFetchOptions & { kills: KillSwitch; clock: SiteClock; options: PlatformOptions };
 
 function createParts(options: PlatformOptions): Parts {
-  const { store, jira, hosts, wall = realWallClock, cloudId = LOCAL_CLOUD_ID } = options;
-  const { manifestPath, appDir = dirname(manifestPath), isAdmin = () => false } = options;
-  const { manifest = readManifest(manifestPath) } = options;
+  const { store, jira, hosts, wall = realWallClock, isAdmin = () => false } = options;
+  const installation = createInstallation(options, wall);
+  const { manifest, appDir } = installation;
   const meter = createMeter();
   const kills = createKillSwitch();
   const clock = createSiteClock(options.clock ?? { mode: 'real' }, wall);
@@ -139,11 +141,17 @@ function createParts(options: PlatformOptions): Parts {
     limits: { ...FORGE_LIMITS, ...options.limits },
     invoker: createInvoker({ wall, meter, kills }),
     egress: createEgress({ manifest, store, isAdmin }),
-    installation: { cloudId, appDir, manifest, wall },
+    installation,
     app: createApp(manifest, appDir),
     random: options.chaos ? createRandom(options.seed ?? 1) : undefined,
     time: createQueueTime(wall, clock),
   };
+}
+
+function createInstallation(options: PlatformOptions, wall: WallClock): Installation {
+  const { manifestPath, cloudId = LOCAL_CLOUD_ID } = options;
+  const { appDir = dirname(manifestPath), manifest = readManifest(manifestPath) } = options;
+  return { cloudId, appDir, manifest, wall };
 }
 
 function install(parts: Parts, wake: () => void): () => void {

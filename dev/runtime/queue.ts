@@ -4,30 +4,8 @@ import type { Invoker } from './invocation';
 import type { Limits } from './limits';
 import type { Manifest } from './manifest';
 import type { Meter } from './meter';
+import type { QueuedEvent } from './queued-event';
 import type { PlatformStore } from './store';
-
-export type RetryContext = { retryCount: number; retryReason: string; retryData?: unknown };
-
-export type QueuedEvent = {
-  eventId: string;
-  jobId: string;
-  queueName: string;
-  body: Record<string, unknown>;
-  sequence: number;
-  /** Queue time, in milliseconds. */
-  pushedAt: number;
-  dueAt: number;
-  deliveries: number;
-  depth: number;
-  isDuplicate: boolean;
-  concurrency?: { key: string; limit: number };
-  retryContext?: RetryContext;
-};
-
-/** An event that was given up, and why. */
-export type DeadEvent = QueuedEvent & { reason: string };
-
-export type Job = { success: number; failed: number };
 
 /**
  * Queue time: real time plus the delays that were skipped. `skip` does not wait for a delay, it

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { EgressGroup } from './egress';
-import type { DeadEvent, Job, QueuedEvent } from './queue';
+import type { EgressGroup } from './egress-group';
+import type { DeadEvent, Job, QueuedEvent } from './queued-event';
 
 /** A stored value; the instants are milliseconds of the site's clock. */
 export type StoredRecord = {

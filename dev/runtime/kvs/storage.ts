@@ -29,7 +29,7 @@ export type StorageOptions = {
 export type Storage = (path: string, body: unknown) => Promise<Response>;
 
 /** The tables that an item can be in; `undefined` is the untyped store. */
-export type Tables = (entityName: string | undefined) => Table;
+type Tables = (entityName: string | undefined) => Table;
 
 type Context = StorageOptions & { tables: Tables; secrets: Table };
 

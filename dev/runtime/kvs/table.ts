@@ -12,7 +12,7 @@ export type Table = {
   list: () => StoredRecord[];
 };
 
-export type Written = { previous: StoredRecord | undefined; latest: StoredRecord };
+type Written = { previous: StoredRecord | undefined; latest: StoredRecord };
 
 type Change = { key: string; at: number; before: StoredRecord | undefined };
 
