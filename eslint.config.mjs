@@ -15,6 +15,22 @@ const NO_RANDOM = {
   message: 'Take the value as an argument.',
 };
 
+const NODE_GLOBALS = Object.fromEntries(
+  [
+    '__dirname',
+    'Buffer',
+    'URL',
+    'console',
+    'fetch',
+    'process',
+    'globalThis',
+    'TextDecoder',
+    'TextEncoder',
+  ]
+    .concat(['Headers', 'Request', 'Response', 'structuredClone'])
+    .map((name) => [name, 'readonly']),
+);
+
 export default defineConfig(
   { ignores: ['**/build/**', '**/dist/**', 'coverage/**', '.local/**'] },
   js.configs.recommended,
@@ -63,5 +79,11 @@ export default defineConfig(
   {
     files: ['**/*.config.*', '**/*.cjs', '**/*.mjs'],
     extends: [tseslint.configs.disableTypeChecked],
+    languageOptions: { globals: NODE_GLOBALS },
+  },
+  {
+    files: ['**/*.cjs'],
+    languageOptions: { sourceType: 'commonjs' },
+    rules: { '@typescript-eslint/no-require-imports': 'off' },
   },
 );
