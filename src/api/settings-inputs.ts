@@ -8,11 +8,7 @@ const Id = z.string().min(1).max(100);
 const AppNumber = z.number({ error: 'must be a whole number' }).int().positive();
 
 /** A secret that was left empty is none. */
-const OptionalSecret = z
-  .string()
-  .trim()
-  .nullish()
-  .transform(orNull);
+const OptionalSecret = z.string().trim().nullish().transform(orNull);
 
 const PrivateKey = OptionalSecret.refine(
   (key) => key === null || isPrivateKey(key),
@@ -79,7 +75,7 @@ function orNull(text: string | null | undefined): string | null {
 
 function isPrivateKey(text: string): boolean {
   try {
-    return createPrivateKey(text).asymmetricKeyType === 'rsa';
+    return createPrivateKey(text.replaceAll('\\n', '\n')).asymmetricKeyType === 'rsa';
   } catch {
     return false;
   }

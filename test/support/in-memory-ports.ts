@@ -1,0 +1,215 @@
+import type { RepositoryStatus } from '../../src/domain/evidence/repository-status';
+import type { RepositoryId } from '../../src/domain/repository';
+import type { ProjectSettings } from '../../src/domain/settings/project-settings';
+import type { CodeHost, HostRepository } from '../../src/ports/code-host';
+import type { Connection } from '../../src/ports/connection-store';
+import type { EvidenceStore } from '../../src/ports/evidence-store';
+import type { IssueTracker, JiraProject } from '../../src/ports/issue-tracker';
+import type { JobQueue } from '../../src/ports/job-queue';
+import type { Ports } from '../../src/ports/ports';
+import { ProviderError, type Failure } from '../../src/ports/provider-error';
+
+export type Viewer = 'administrator' | 'user' | 'anonymous';
+
+/** A host's repositories with their branches; `failure` is what every call meets. */
+export type HostContent = {
+  repositories: {
+    path: string;
+    defaultBranch?: string;
+    branches?: string[];
+    isArchived?: boolean;
+  }[];
+  failure?: Failure;
+};
+
+export type World = {
+  viewer: Viewer;
+  projects: JiraProject[];
+  settings: Map<string, ProjectSettings>;
+  connections: Map<string, Connection>;
+  secrets: Map<string, string>;
+  statuses: Map<string, Record<RepositoryId, RepositoryStatus>>;
+  /** By the base URL of a connection. */
+  hosts: Map<string, HostContent>;
+  /** Ids whose reading was asked for, in order. */
+  queued: RepositoryId[];
+  /** How many bytes a project's settings may take. */
+  settingsLimit: number;
+};
+
+export function createWorld(more: Partial<World> = {}): World {
+  return {
+    viewer: 'administrator',
+    projects: [
+      { id: '10000', key: 'PAY', name: 'Payments' },
+      { id: '10001', key: 'WEB', name: 'Web shop' },
+    ],
+    settings: new Map(),
+    connections: new Map(),
+    secrets: new Map(),
+    statuses: new Map(),
+    hosts: new Map(),
+    queued: [],
+    settingsLimit: 240 * 1024,
+    ...more,
+  };
+}
+
+/** Ports over a world in memory. What settings do not need is not there, so a call of it fails the test. */
+export function createInMemoryPorts(world: World): Ports {
+  let made = 0;
+  const tracker = createTracker(world);
+  return {
+    asUser: tracker,
+    asApp: tracker,
+    settings: createSettings(world),
+    connections: createConnections(world),
+    jobs: createQueue(world),
+    evidence: createStatuses(world),
+    openCodeHost: ({ baseUrl }) => Promise.resolve(createHost(world.hosts.get(baseUrl))),
+    now: () => '2026-05-04T09:00:00Z',
+    newId: () => {
+      made += 1;
+      return `id-${made}`;
+    },
+  };
+}
+
+/** The same ports, with the name of every call written down. */
+export function recordCalls(ports: Ports, calls: string[]): Ports {
+  const record = (target: object, name: string): object =>
+    new Proxy(target, {
+      get: (own, key) => {
+        const value: unknown = Reflect.get(own, key);
+        const path = `${name}${String(key)}`;
+        if (typeof value === 'object' && value !== null) return record(value, `${path}.`);
+        if (typeof value !== 'function') return value;
+        return (...args: unknown[]): unknown => {
+          calls.push(path);
+          return Reflect.apply(value, own, args);
+        };
+      },
+    });
+  return record(ports, '') as Ports;
+}
+
+function createTracker({ viewer, projects }: World): IssueTracker {
+  const asViewer = <Value>(value: Value): Promise<Value> =>
+    viewer === 'anonymous'
+      ? Promise.reject(new ProviderError({ kind: 'unauthorized' }, 'Jira does not know the viewer'))
+      : Promise.resolve(value);
+  return {
+    getIssue: (key) =>
+      Promise.reject(new ProviderError({ kind: 'not-found' }, `${key} does not exist`)),
+    isAdministrator: () => asViewer(viewer === 'administrator'),
+    listProjects: () => asViewer(projects),
+    getViewer: () => asViewer({ accountId: 'ana', displayName: 'Ana Lima' }),
+  };
+}
+
+function createSettings(world: World): Ports['settings'] {
+  return {
+    findSettings: (key) => Promise.resolve(world.settings.get(key)),
+    saveSettings: (all) => {
+      for (const settings of all) {
+        const { projectKey } = settings;
+        const bytes = JSON.stringify(settings).length;
+        const limit = world.settingsLimit;
+        if (bytes > limit) {
+          return Promise.resolve({ status: 'too-large', projectKey, bytes, limit });
+        }
+      }
+      for (const settings of all) world.settings.set(settings.projectKey, settings);
+      return Promise.resolve({ status: 'saved' });
+    },
+    listConfiguredProjects: () => Promise.resolve([...world.settings.keys()].sort()),
+  };
+}
+
+function createConnections({ connections, secrets }: World): Ports['connections'] {
+  return {
+    listConnections: () => Promise.resolve([...connections.values()]),
+    saveConnection: (connection, secret) => {
+      connections.set(connection.id, connection);
+      secrets.set(connection.id, secret);
+      return Promise.resolve();
+    },
+    deleteConnection: (id) => {
+      connections.delete(id);
+      secrets.delete(id);
+      return Promise.resolve();
+    },
+    findSecret: (id) => Promise.resolve(secrets.get(id)),
+  };
+}
+
+function createQueue({ queued }: World): JobQueue {
+  return {
+    readRepositories: (ids) => {
+      queued.push(...ids);
+      return Promise.resolve(ids.length);
+    },
+    continueReading: ({ repository }) => {
+      queued.push(repository);
+      return Promise.resolve();
+    },
+  };
+}
+
+function createStatuses({ statuses }: World): EvidenceStore {
+  const keyOf = ({ projectKey, shard }: { projectKey: string; shard: number }): string =>
+    `${projectKey}:${shard}`;
+  const store: Pick<EvidenceStore, 'readStatuses' | 'changeStatuses'> = {
+    readStatuses: (shards) => {
+      const found = shards.flatMap((shard) => Object.entries(statuses.get(keyOf(shard)) ?? {}));
+      return Promise.resolve(new Map(found));
+    },
+    changeStatuses: (shard, change) => {
+      statuses.set(keyOf(shard), change(statuses.get(keyOf(shard)) ?? {}));
+      return Promise.resolve();
+    },
+  };
+  return store as EvidenceStore;
+}
+
+const PAGE_SIZE = 2;
+
+function createHost(content: HostContent = { repositories: [] }): CodeHost {
+  const answer = <Value>(value: () => Value): Promise<Value> =>
+    content.failure
+      ? Promise.reject(new ProviderError(content.failure, 'The host refused'))
+      : Promise.resolve(value());
+  const find = (path: string): HostContent['repositories'][number] => {
+    const found = content.repositories.find((each) => each.path === path);
+    if (!found) throw new ProviderError({ kind: 'not-found' }, `${path} does not exist`);
+    return found;
+  };
+  const host: Pick<CodeHost, 'getAccount' | 'listRepositories' | 'getRepository' | 'listBranches'> =
+    {
+      getAccount: () => answer(() => ({ login: 'convoy-bot', kind: 'user' })),
+      listRepositories: (cursor) =>
+        answer(() => pageOf(content.repositories.map(toHostRepository), cursor)),
+      getRepository: (path) => answer(() => toHostRepository(find(path))),
+      listBranches: (path, { cursor }) =>
+        answer(() => {
+          const names = find(path).branches ?? [];
+          const branches = names.map((name) => ({ name, sha: '0'.repeat(40), isProtected: false }));
+          return { status: 'changed', validator: null, value: pageOf(branches, cursor) };
+        }),
+    };
+  return host as CodeHost;
+}
+
+function pageOf<Item>(
+  items: readonly Item[],
+  cursor: string | null,
+): { items: Item[]; next: string | null } {
+  const from = Number(cursor ?? 0);
+  const next = from + PAGE_SIZE;
+  return { items: items.slice(from, next), next: next < items.length ? String(next) : null };
+}
+
+function toHostRepository(repository: HostContent['repositories'][number]): HostRepository {
+  const { path, defaultBranch = 'main', isArchived = false } = repository;
+  return { path, defaultBranch, isArchived, isPrivate: true, url: `https://github.com/${path}` };
+}
