@@ -20,7 +20,11 @@ export function PagedList<Item>({ items, limit, noun, children }: Props<Item>) {
       {children(isCut ? items.slice(0, limit) : items)}
       {isCut && (
         <div className="paged-more">
-          <Button onClick={() => setShowsAll(true)}>{`Show all ${items.length} ${noun}`}</Button>
+          <Button
+            onClick={() => {
+              setShowsAll(true);
+            }}
+          >{`Show all ${items.length} ${noun}`}</Button>
           <span className="subtle">{`${limit} shown`}</span>
         </div>
       )}

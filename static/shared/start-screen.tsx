@@ -1,18 +1,10 @@
 import '@atlaskit/css-reset';
 import { setBooleanFeatureFlagResolver } from '@atlaskit/platform-feature-flags';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { QueryClientProvider } from '@tanstack/react-query';
 import { StrictMode, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { createQueryClient } from './query-client';
 import './screen.css';
-
-/** Replies are shown until somebody asks again: nothing moves on its own. */
-export function createQueryClient(): QueryClient {
-  return new QueryClient({
-    defaultOptions: {
-      queries: { retry: false, refetchOnWindowFocus: false, staleTime: Infinity },
-    },
-  });
-}
 
 /** Shows a screen in `#root` once the host has supplied its theme. */
 export async function startScreen(screen: ReactNode, enableTheme: () => Promise<void>) {

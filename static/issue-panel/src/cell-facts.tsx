@@ -91,8 +91,9 @@ function Commits({ title, commits, line }: CommitsProps) {
 }
 
 function Environments({ cell, now }: { cell: LineCell; now: string }) {
-  if (cell.environments.length === 0)
+  if (cell.environments.length === 0) {
     return <p className="subtle">No environment belongs to this line.</p>;
+  }
   return (
     <div>
       <h3 className="facts-heading">Environments</h3>

@@ -25,10 +25,21 @@ export function ChangesSection({ view }: { view: IssueView }) {
       </PagedList>
       {isLinking ? (
         <Suspense fallback={<p className="subtle">Opening…</p>}>
-          <LinkForm view={view} onClose={() => setIsLinking(false)} />
+          <LinkForm
+            view={view}
+            onClose={() => {
+              setIsLinking(false);
+            }}
+          />
         </Suspense>
       ) : (
-        <Button onClick={() => setIsLinking(true)}>Link a commit…</Button>
+        <Button
+          onClick={() => {
+            setIsLinking(true);
+          }}
+        >
+          Link a commit…
+        </Button>
       )}
     </>
   );

@@ -24,14 +24,18 @@ export function CommitRow({ commit, repository, view }: Props) {
             issueKey={view.key}
             repository={repository}
             commit={commit}
-            onClose={() => setIsUnlinking(false)}
+            onClose={() => {
+              setIsUnlinking(false);
+            }}
           />
         </Suspense>
       ) : (
         <button
           type="button"
           className="text-button commit-action"
-          onClick={() => setIsUnlinking(true)}
+          onClick={() => {
+            setIsUnlinking(true);
+          }}
         >
           Not part of this issue…
           <span className="sr-only">{` ${shortSha(commit.sha)}`}</span>

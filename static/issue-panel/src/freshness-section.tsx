@@ -60,11 +60,14 @@ function FreshnessRow(props: RepositoryFreshness & { now: string }) {
 }
 
 function Gaps({ view: { evidence, mayConfigure } }: { view: IssueView }) {
-  if (evidence.gaps.length === 0)
+  if (evidence.gaps.length === 0) {
     return <p className="subtle">Nothing is known to be missing from this evidence.</p>;
+  }
   return (
     <div className="gap-list">
-      <h3 className="group-heading">Could not be read</h3>
+      <h3 className="group-heading">
+        <strong>Could not be read</strong>
+      </h3>
       <PagedList items={evidence.gaps} limit={SHOWN} noun="gaps">
         {(shown) => (
           <ul className="rows">

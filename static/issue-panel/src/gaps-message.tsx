@@ -27,6 +27,9 @@ export function GapsMessage({ gaps }: { gaps: Gap[] }) {
           </ul>
         )}
       </PagedList>
+      <p className="subtle">
+        Refresh to try again. If a gap stays, see what to do under “Freshness and gaps”.
+      </p>
     </SectionMessage>
   );
 }

@@ -1,5 +1,6 @@
 import SectionMessage from '@atlaskit/section-message';
 import type { IssueView } from '../../../src/api/contract';
+import type { ReplyFailure } from '../../shared/reply-failure';
 import { plural } from '../../shared/wording';
 import { useProgress } from './api';
 import { GapsMessage } from './gaps-message';
@@ -10,27 +11,21 @@ import { ReadingProgress } from './reading-progress';
 import { Sections } from './sections';
 import { Standing } from './standing';
 
-type Props = { view: IssueView; siteUrl: string; failure: string | null };
+type Props = { view: IssueView; siteUrl: string; failure: ReplyFailure | null };
 
 /** The answer first, then the lanes, then what it rests on. */
 export function IssueEvidence({ view, siteUrl, failure }: Props) {
   const isReading = view.evidence.repositories.some(({ progress }) => progress !== null);
-  const { data: latest, error } = useProgress(view.key, isReading);
-  const repositories = (isReading && latest) || view.evidence.repositories;
+  const progress = useProgress(view.key, isReading);
+  const repositories = (isReading ? progress.data : null) ?? view.evidence.repositories;
 
   if (view.setup === 'no-settings') return <NoSettings view={view} />;
   return (
     <main className="panel">
       <Standing view={view} isReading={isReading} />
       <Summary view={view} />
-      {isReading && (
-        <ReadingProgress repositories={repositories} failure={error?.message ?? null} />
-      )}
-      {failure !== null && (
-        <SectionMessage appearance="warning" title="This may be out of date" headingLevel="h2">
-          <p>{`The newest evidence could not be had: ${failure}`}</p>
-        </SectionMessage>
-      )}
+      {isReading && <ReadingProgress repositories={repositories} failure={progress.error} />}
+      {failure && <OutOfDate failure={failure} />}
       <GapsMessage gaps={view.evidence.gaps} />
       {view.changes.length > 0 ? <Lanes view={view} /> : <NoChange view={view} />}
       <Sections view={view} repositories={repositories} siteUrl={siteUrl} />
@@ -38,9 +33,20 @@ export function IssueEvidence({ view, siteUrl, failure }: Props) {
   );
 }
 
+function OutOfDate({ failure }: { failure: ReplyFailure }) {
+  return (
+    <SectionMessage appearance="warning" title="This may be out of date" headingLevel="h2">
+      <p>{`The newest evidence could not be had: ${failure.message}`}</p>
+    </SectionMessage>
+  );
+}
+
 function Summary({ view }: { view: IssueView }) {
   const commits = view.changes.flatMap((change) => change.commits);
   const mentions = view.mentions.flatMap((mention) => mention.commits);
+  const isEmpty =
+    view.changes.length + mentions.length + view.pullRequests.length + commits.length === 0;
+  if (isEmpty) return null;
   const parts = [
     plural(view.changes.length, 'repository', 'repositories'),
     plural(commits.length, 'commit'),

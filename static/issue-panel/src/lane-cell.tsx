@@ -13,26 +13,29 @@ type Props = {
   now: string;
   factsId: string;
   isOpen: boolean;
-  onToggle: () => void;
+  onToggle: (button: HTMLElement) => void;
 };
 
 const REACHED = ['part', 'all', 'deployed'];
 
 /** A stop on the track: shape and words at a glance, facts on hover, focus and press. */
 export function LaneCell({ name, line, cell, commits, now, factsId, isOpen, onToggle }: Props) {
-  if (!cell)
+  if (!cell) {
     return (
       <td role="cell" className="lane-cell lane-cell-unused">
         <span className="lane-line">{line}</span>
         <span className="subtle">not on its route</span>
       </td>
     );
+  }
   const isReached = REACHED.includes(cell.state);
 
   return (
     <td role="cell" className={`lane-cell${isReached ? ' lane-cell-reached' : ''}`}>
       <Tooltip
         position="bottom-start"
+        strategy="fixed"
+        shouldRenderToParent
         content={<CellPreview cell={cell} commits={commits} />}
         isScreenReaderAnnouncementDisabled
       >
@@ -45,11 +48,11 @@ export function LaneCell({ name, line, cell, commits, now, factsId, isOpen, onTo
             aria-controls={isOpen ? factsId : undefined}
             onClick={(event) => {
               tooltip.onClick(event);
-              onToggle();
+              onToggle(event.currentTarget);
             }}
           >
             <Stop shape={shapeOf(cell)} />
-            <span className="sr-only">{`${name} on ${line}: `}</span>
+            <span className="sr-only">{`${name} on ${line}: ${cellSentence(cell, now)}`}</span>
             <span className="lane-line" aria-hidden="true">
               {line}
             </span>
@@ -61,27 +64,31 @@ export function LaneCell({ name, line, cell, commits, now, factsId, isOpen, onTo
   );
 }
 
-function LaneWords({ cell, now }: { cell: LineCell; now: string }) {
+/** `3 of 5 changes, deployed 2 of 5 · qa · Tue`: the words of a cell as one sentence. */
+function cellSentence(cell: LineCell, now: string): string {
   const branch = branchWords(cell);
-  const attempts = cell.environments.flatMap((environment) => attemptWords(environment, now) ?? []);
+  return [/\d$/.test(branch) ? `${branch} changes` : branch, ...environmentLines(cell, now)].join(
+    ', ',
+  );
+}
 
+function environmentLines({ environments, of }: LineCell, now: string): string[] {
+  return environments.flatMap((environment) => [
+    environmentWords(environment, of, now),
+    ...attemptWords(environment, now),
+  ]);
+}
+
+function LaneWords({ cell, now }: { cell: LineCell; now: string }) {
   return (
-    <span className="lane-words">
-      <span className="lane-count">
-        {branch}
-        {/\d$/.test(branch) && <span className="sr-only"> changes</span>}
-      </span>
+    <span className="lane-words" aria-hidden="true">
+      <span className="lane-count">{branchWords(cell)}</span>
       {cell.environments.map((environment) => (
         <span key={environment.name} className="lane-environment">
-          <span className="sr-only">, </span>
-          {environmentWords(environment, cell.of, now)}
-        </span>
-      ))}
-      {attempts.map((words) => (
-        <span key={words} className="lane-attempt">
-          <span className="sr-only">, </span>
-          <span aria-hidden="true">▲ </span>
-          {words}
+          <span>{environmentWords(environment, cell.of, now)}</span>
+          {attemptWords(environment, now).map((words) => (
+            <span key={words} className="lane-attempt">{`▲ ${words}`}</span>
+          ))}
         </span>
       ))}
     </span>

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import type { IssueView, LineCell, RepositoryChanges } from '../../../src/api/contract';
 import { plural, repositoryPath } from '../../shared/wording';
 import { CellFacts } from './cell-facts';
@@ -17,6 +18,7 @@ type Props = {
 export function LaneRow({ change, view, open, onOpen }: Props) {
   const { repository, cells } = change;
   const name = change.service ?? repositoryPath(repository);
+  const trigger = useRef<HTMLElement | null>(null);
   const openCell = cells.find(({ line }) => line === open?.line);
   const factsId = `facts-${repository}`.replace(/[^\w-]/g, '-');
 
@@ -37,7 +39,10 @@ export function LaneRow({ change, view, open, onOpen }: Props) {
             now={view.evidence.now}
             factsId={factsId}
             isOpen={openCell?.line === line}
-            onToggle={() => onOpen(openCell?.line === line ? null : { repository, line })}
+            onToggle={(button) => {
+              trigger.current = button;
+              onOpen(openCell?.line === line ? null : { repository, line });
+            }}
           />
         ))}
       </tr>
@@ -50,7 +55,10 @@ export function LaneRow({ change, view, open, onOpen }: Props) {
               commits={change.commits}
               basis={view.lines.find((line) => line.name === openCell.line)?.basis ?? null}
               now={view.evidence.now}
-              onClose={() => onOpen(null)}
+              onClose={() => {
+                onOpen(null);
+                trigger.current?.focus();
+              }}
             />
           </td>
         </tr>

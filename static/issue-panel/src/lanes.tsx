@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type CSSProperties } from 'react';
 import type { IssueView, RepositoryChanges } from '../../../src/api/contract';
 import { PagedList } from '../../shared/paged-list';
 import { LaneRow, type OpenCell } from './lane-row';
@@ -42,7 +42,11 @@ function LaneTable({ view, changes }: TableProps) {
       aria-label="State per repository and line"
       tabIndex={0}
     >
-      <table className="lanes" role="table">
+      <table
+        className="lanes"
+        role="table"
+        style={{ '--lines': view.route.length } as CSSProperties}
+      >
         <caption className="sr-only">
           How many changes of {view.key} each line holds, by repository
         </caption>

@@ -19,12 +19,13 @@ export function LinkForm({ view, onClose }: Props) {
     link.mutate({ repository, sha: sha.trim(), reason: reason.trim() });
   };
 
-  if (link.isSuccess)
+  if (link.isSuccess) {
     return (
       <FormDone onClose={onClose}>
         Linked. The commit shows here as soon as its repository has been read again.
       </FormDone>
     );
+  }
   return (
     <form className="form" aria-label="Link a commit" onSubmit={submit}>
       <Field label="Repository">
@@ -34,7 +35,9 @@ export function LinkForm({ view, onClose }: Props) {
             className="select"
             value={repository}
             autoFocus
-            onChange={({ target }) => setRepository(target.value)}
+            onChange={({ target }) => {
+              setRepository(target.value);
+            }}
           >
             {repositories.map((option) => (
               <option key={option.repository} value={option.repository}>
@@ -53,7 +56,9 @@ export function LinkForm({ view, onClose }: Props) {
             isMonospaced
             pattern="\s*[0-9a-fA-F]{7,64}\s*"
             title="7 to 64 characters, digits and a to f"
-            onChange={({ currentTarget }) => setSha(currentTarget.value)}
+            onChange={({ currentTarget }) => {
+              setSha(currentTarget.value);
+            }}
           />
         )}
       </Field>
@@ -63,7 +68,9 @@ export function LinkForm({ view, onClose }: Props) {
             id={id}
             value={reason}
             isRequired
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+            onChange={({ currentTarget }) => {
+              setReason(currentTarget.value);
+            }}
           />
         )}
       </Field>

@@ -9,20 +9,22 @@ export function Panel() {
   const { data: place, error, isFetching, refetch } = usePlace();
 
   if (place) return <Issue {...place} />;
-  if (error)
+  if (error) {
     return (
       <Failure message={error.message} isTrying={isFetching} onTryAgain={() => void refetch()} />
     );
+  }
   return <Waiting />;
 }
 
 function Issue({ issueKey, siteUrl }: { issueKey: string; siteUrl: string }) {
   const { data: view, error, isFetching, refetch } = useIssue(issueKey);
 
-  if (view) return <IssueEvidence view={view} siteUrl={siteUrl} failure={error?.message ?? null} />;
-  if (error)
+  if (view) return <IssueEvidence view={view} siteUrl={siteUrl} failure={error} />;
+  if (error) {
     return (
       <Failure message={error.message} isTrying={isFetching} onTryAgain={() => void refetch()} />
     );
+  }
   return <Waiting />;
 }

@@ -1,12 +1,13 @@
 import ProgressBar from '@atlaskit/progress-bar';
 import type { ReadProgress, RepositoryFreshness } from '../../../src/api/contract';
+import type { ReplyFailure } from '../../shared/reply-failure';
 import { plural, repositoryPath } from '../../shared/wording';
 import { progressWords } from './words';
 
 const SHOWN = 3;
 
 type Reading = RepositoryFreshness & { progress: ReadProgress };
-type Props = { repositories: RepositoryFreshness[]; failure: string | null };
+type Props = { repositories: RepositoryFreshness[]; failure: ReplyFailure | null };
 
 const isReading = (repository: RepositoryFreshness): repository is Reading =>
   repository.progress !== null;
@@ -30,11 +31,11 @@ export function ReadingProgress({ repositories, failure }: Props) {
       {others > 0 && (
         <p className="subtle">{`and ${plural(others, 'more repository', 'more repositories')}`}</p>
       )}
-      {failure !== null && (
+      {failure && (
         <p
           className="problem"
           role="alert"
-        >{`How far reading has come is not known: ${failure}`}</p>
+        >{`How far reading has come is not known: ${failure.message}`}</p>
       )}
     </section>
   );

@@ -6,12 +6,13 @@ type Props = { repository: string; service: string | null; url?: string | null }
 /** The service in bold with its path beside it; the path in bold where there is no service. */
 export function RepositoryName({ repository, service, url = null }: Props) {
   const path = repositoryPath(repository);
-  if (service === null)
+  if (service === null) {
     return (
       <strong>
         <ExternalLink href={url}>{path}</ExternalLink>
       </strong>
     );
+  }
   return (
     <>
       <strong>{service}</strong>{' '}

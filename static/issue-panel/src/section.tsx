@@ -25,7 +25,9 @@ export function Section({ title, count, gist = '', isOpenAtFirst = false, childr
           className="section-toggle"
           aria-expanded={isOpen}
           aria-controls={isOpen ? `${id}-body` : undefined}
-          onClick={() => setIsOpen(!isOpen)}
+          onClick={() => {
+            setIsOpen(!isOpen);
+          }}
         >
           <Chevron label="" size="small" />
           <span id={`${id}-title`}>{title}</span>

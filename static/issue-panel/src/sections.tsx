@@ -88,11 +88,13 @@ function Counted({ title, items, gist = '', children }: CountedProps) {
 const counted = (words: string[]): string =>
   [...new Set(words)]
     .map((word) => `${words.filter((other) => other === word).length} ${word}`)
-    .join(', ');
+    .join(' · ');
 
 const pullRequestsGist = ({ pullRequests }: IssueView): string =>
   counted(
-    pullRequests.map(({ state, review }) => (state === 'open' ? `open, ${REVIEW[review]}` : state)),
+    pullRequests.map(({ state, review }) =>
+      state === 'open' ? `open (${REVIEW[review]})` : state,
+    ),
   );
 
 const deploymentsGist = ({ deployments }: IssueView): string =>

@@ -35,7 +35,9 @@ export function Standing({ view, isReading }: Props) {
         <Button
           iconBefore={RefreshIcon}
           isDisabled={isBusy}
-          onClick={() => refresh.mutate(undefined)}
+          onClick={() => {
+            refresh.mutate(undefined);
+          }}
         >
           {isBusy ? 'Reading…' : 'Refresh'}
         </Button>
@@ -58,7 +60,7 @@ export function Standing({ view, isReading }: Props) {
 function AsOf({ evidence: { asOf, now } }: Pick<IssueView, 'evidence'>) {
   if (asOf === null) return <span className="subtle">not all repositories were read yet</span>;
   return (
-    <Tooltip content={exactTime(asOf)} isScreenReaderAnnouncementDisabled>
+    <Tooltip content={exactTime(asOf)} isScreenReaderAnnouncementDisabled shouldRenderToParent>
       <span className="subtle as-of">
         as of <Moment at={asOf} now={now} hasTitle={false} />
       </span>

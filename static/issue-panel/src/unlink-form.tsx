@@ -16,12 +16,13 @@ export function UnlinkForm({ issueKey, repository, commit: { sha }, onClose }: P
     unlink.mutate({ repository, sha, reason: reason.trim() });
   };
 
-  if (unlink.isSuccess)
+  if (unlink.isSuccess) {
     return (
       <FormDone onClose={onClose}>
         Taken out. It moves to “Unlinked by hand” as soon as its repository has been read again.
       </FormDone>
     );
+  }
   return (
     <form
       className="form"
@@ -35,7 +36,9 @@ export function UnlinkForm({ issueKey, repository, commit: { sha }, onClose }: P
             value={reason}
             isRequired
             autoFocus
-            onChange={({ currentTarget }) => setReason(currentTarget.value)}
+            onChange={({ currentTarget }) => {
+              setReason(currentTarget.value);
+            }}
           />
         )}
       </Field>

@@ -5,9 +5,9 @@ const STOPS = ['one', 'two', 'three', 'four'];
 export function Waiting() {
   return (
     <main className="panel" aria-busy="true">
-      <p className="sr-only" role="status">
-        Looking up the evidence of this issue
-      </p>
+      <div role="status">
+        <h1 className="sr-only">Looking up the evidence of this issue</h1>
+      </div>
       <div className="skeleton" aria-hidden="true">
         <div className="skeleton-bar skeleton-standing" />
         <div className="skeleton-bar skeleton-summary" />

@@ -125,11 +125,11 @@ export function environmentWords(
   return [share, name, ...(at === null ? [] : [shortDay(at, now)])].join(' · ');
 }
 
-/** `last deployment failed · qa · Tue`, or nothing when the newest one succeeded. */
-export function attemptWords({ name, attempted }: EnvironmentView, now: string): string | null {
-  if (!attempted) return null;
+/** `last deployment failed · qa · Tue`; nothing when the newest one succeeded. */
+export function attemptWords({ name, attempted }: EnvironmentView, now: string): string[] {
+  if (!attempted) return [];
   const state = DEPLOYMENT_STATE[attempted.state];
-  return `last deployment ${state} · ${name} · ${shortDay(attempted.at, now)}`;
+  return [`last deployment ${state} · ${name} · ${shortDay(attempted.at, now)}`];
 }
 
 /** `2 passed, 1 failed`; `not read` when nobody looked. */
