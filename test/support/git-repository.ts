@@ -55,6 +55,8 @@ export type GitRepository = {
   deleteBranch(name: string): void;
   tag(name: string, ask?: { at?: string; message?: string }): void;
   head(ref?: string): string;
+  /** Puts that many small commits on `main` at once, as a repository with a long history has them. */
+  importCommits(count: number): void;
   /** Writes everything to a bundle file and returns its path. */
   bundle(): string;
   remove(): void;
@@ -218,6 +220,18 @@ function tag(place: Workplace, name: string, ask: { at?: string; message?: strin
   }
 }
 
+/** The language of `git fast-import`. */
+function toImport(count: number): string {
+  const commits = Array.from({ length: count }, (_, index) => {
+    const message = `PAY-${index + 1} Change number ${index + 1}\n`;
+    const content = `${index}\n`;
+    const who = `committer Ana Lima <ana@acme.example> ${FIRST_COMMIT_AT / 1000 + index} +0000`;
+    const file = `M 100644 inline file-${index % 50}.txt\ndata ${content.length}\n${content}`;
+    return `commit refs/heads/main\n${who}\ndata ${message.length}\n${message}${file}`;
+  });
+  return commits.join('\n');
+}
+
 function createClock(): () => string {
   let commits = 0;
   return () => new Date(FIRST_COMMIT_AT + MINUTE * commits++).toISOString();
@@ -253,6 +267,7 @@ export function createRepository(root = tmpdir(), name = 'repository'): GitRepos
       tag(place, tagName, ask);
     },
     head: (ref = 'main') => headOf(place, ref),
+    importCommits: (count) => void run(['fast-import', '--quiet'], { input: toImport(count) }),
     bundle: () => {
       run(['bundle', 'create', '-q', join(home, `${name}.bundle`), '--all', 'HEAD']);
       return join(home, `${name}.bundle`);

@@ -51,7 +51,14 @@ function toInstallation(host: Host, app: AppOption): Json {
   const id = app.installationId;
   return {
     id,
-    account: toUser(host, account),
+    // The published description wants what an enterprise has of every account.
+    account: {
+      ...toUser(host, account),
+      name: account,
+      slug: account,
+      created_at: BORN_AT,
+      updated_at: BORN_AT,
+    },
     access_tokens_url: `${host.apiUrl}/app/installations/${id}/access_tokens`,
     repositories_url: `${host.apiUrl}/installation/repositories`,
     html_url: `${host.htmlUrl}/organizations/${account}/settings/installations/${id}`,

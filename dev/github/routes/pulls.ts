@@ -25,10 +25,9 @@ function readState(ask: Ask): string {
   throw new Problem(422, 'Validation Failed', { details: { errors } });
 }
 
-function isWanted(ask: Ask, pull: HostedPull): boolean {
+function isWanted(ask: Ask, pull: HostedPull, state: string): boolean {
   const [base, head] = [queryOf(ask, 'base'), queryOf(ask, 'head')];
   const label = `${ask.var.repository.owner}:${pull.head.ref}`;
-  const state = readState(ask);
   return (
     (state === 'all' || pull.state === state) &&
     (base === undefined || pull.base.ref === base) &&
@@ -45,7 +44,9 @@ function sorted(ask: Ask, pulls: HostedPull[]): HostedPull[] {
 }
 
 async function listPulls(ask: Ask): Promise<Response> {
-  const pulls = (await readPulls(ask.var.repository)).filter((pull) => isWanted(ask, pull));
+  const state = readState(ask);
+  const all = await readPulls(ask.var.repository);
+  const pulls = all.filter((pull) => isWanted(ask, pull, state));
   const place = await pullPlaceOf(ask);
   return ask.json(pageOf(ask, sorted(ask, pulls)).map((pull) => toPull(place, pull)));
 }
