@@ -6,8 +6,8 @@ import type { WallClock } from './wall-clock';
 /** What answers for the code hosts; called in process. */
 export type Hosts = {
   handle: (request: Request) => Promise<Response>;
-  /** The provider that calls to this host count for; `undefined` counts them by host name. */
-  providerOf: (hostname: string) => string | undefined;
+  /** The provider that calls to this host (with a port that is not 443) count for; `undefined` counts them by host. */
+  providerOf: (host: string) => string | undefined;
 };
 
 export type ExternalFetchOptions = {
@@ -51,7 +51,7 @@ async function call(options: ExternalFetchOptions, request: Request): Promise<Re
     throw new errors.ProxyRequestError(429, 'RATE_LIMIT_EXCEEDED');
   }
   return invoker.perform('host-call', async () => {
-    meter.hostCall(hosts.providerOf(url.hostname) ?? url.hostname);
+    meter.hostCall(hosts.providerOf(url.host) ?? url.host);
     return Promise.race([hosts.handle(request), untilAborted(request.signal)]);
   });
 }

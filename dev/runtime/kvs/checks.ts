@@ -2,6 +2,7 @@ import type { Entity, Manifest } from '../manifest';
 
 import { StorageRefusal } from './refusal';
 import type { Item } from './request';
+import { MAX_TTL_MS, toMs } from './time-to-live';
 
 const KEY = /^(?!\s+$)[a-zA-Z0-9:._\s\-#]+$/;
 const MAX_KEY_LENGTH = 500;
@@ -46,9 +47,13 @@ function checkValue(value: unknown): void {
 }
 
 /** The key of an item that may be written. */
-export function checkItem({ entities }: Manifest, { key, value, entityName }: Item): string {
+export function checkItem({ entities }: Manifest, item: Item): string {
+  const { key, value, entityName, options } = item;
   const checked = checkKey(key);
   checkValue(value);
+  if (options?.ttl && toMs(options.ttl) > MAX_TTL_MS) {
+    throw new StorageRefusal('INVALID_TTL', 'The time to live must be at most one year.');
+  }
   const entity = entityName === undefined ? undefined : entities.get(entityName);
   if (entity) checkEntityValue(entity, value);
   return checked;

@@ -2,6 +2,7 @@ import type { Records, StoredRecord } from '../store';
 
 import { StorageRefusal } from './refusal';
 import type { SetOptions } from './request';
+import { toMs } from './time-to-live';
 
 export type Table = {
   /** The live record: strictly consistent. */
@@ -17,9 +18,6 @@ type Written = { previous: StoredRecord | undefined; latest: StoredRecord };
 type Change = { key: string; at: number; before: StoredRecord | undefined };
 
 export type TableOptions = { now: () => number; queryDelayMs: number; onChange: () => void };
-
-const MS = { SECONDS: 1000, MINUTES: 60_000, HOURS: 3_600_000, DAYS: 86_400_000 };
-const MAX_TTL_MS = 365 * MS.DAYS;
 
 export function createTable(records: Records, options: TableOptions): Table {
   const { now } = options;
@@ -81,10 +79,5 @@ type Write = { options: SetOptions | undefined; now: number; previous: StoredRec
 
 function toRecord(key: string, value: unknown, { options, now, previous }: Write): StoredRecord {
   const record = { key, value, createdAt: previous?.createdAt ?? now, updatedAt: now };
-  if (!options?.ttl) return record;
-  const ttlMs = options.ttl.value * MS[options.ttl.unit];
-  if (ttlMs > MAX_TTL_MS) {
-    throw new StorageRefusal('INVALID_TTL', 'The time to live must be at most one year.');
-  }
-  return { ...record, expiresAt: now + ttlMs };
+  return options?.ttl ? { ...record, expiresAt: now + toMs(options.ttl) } : record;
 }

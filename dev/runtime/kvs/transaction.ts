@@ -5,7 +5,7 @@ import type { Meter } from '../meter';
 import { byteSize, checkItem, checkKey } from './checks';
 import { passes } from './conditions';
 import { StorageRefusal } from './refusal';
-import type { Item, Transaction } from './request';
+import type { Item, SetOptions, Transaction } from './request';
 import type { Table } from './table';
 
 export type TransactionContext = {
@@ -39,10 +39,15 @@ export async function applyTransaction(
       );
     }
     for (const item of set) {
-      tableOf(context, item).put(checkKey(item.key), item.value, item.options);
+      tableOf(context, item).put(checkKey(item.key), item.value, onlyTtl(item));
     }
     for (const item of transaction.delete) tableOf(context, item).delete(checkKey(item.key));
   });
+}
+
+/** A transaction knows no key policy: its conditions are there for that. */
+function onlyTtl({ options }: Item): SetOptions {
+  return options?.ttl ? { ttl: options.ttl } : {};
 }
 
 function checkShape(operations: readonly Item[]): void {

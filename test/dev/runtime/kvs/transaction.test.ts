@@ -68,6 +68,11 @@ describe('applyTransaction', () => {
     { when: '26 operations', set: manySets(26), code: 'TOO_MANY_OPERATIONS' },
     { when: 'nothing', set: [], code: 'INVALID_TRANSACTION_REQUEST' },
     { when: 'a key twice', set: [{ key: 'a' }, { key: 'a' }], code: 'DUPLICATE_KEY' },
+    {
+      when: 'a time to live over a year after a good set',
+      set: [{ key: 'a' }, { key: 'b', options: { ttl: { value: 9000, unit: 'HOURS' } } }],
+      code: 'INVALID_TTL',
+    },
     { when: 'a bad key', set: [{ key: 'a/b' }], code: 'INVALID_KEY' },
     {
       when: 'an undeclared entity',
