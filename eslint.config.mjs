@@ -53,6 +53,7 @@ export default defineConfig(
       'no-restricted-syntax': ['error', NO_DEFAULT_EXPORT],
       'unicorn/filename-case': ['error', { cases: { kebabCase: true } }],
       'unicorn/prefer-node-protocol': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       '@typescript-eslint/consistent-type-definitions': ['error', 'type'],
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/explicit-module-boundary-types': 'error',

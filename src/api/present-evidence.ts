@@ -26,22 +26,17 @@ export function presentEvidence(
   return { asOf: oldest(repositories), complete: gaps.length === 0, gaps, repositories, now };
 }
 
+const NEVER_READ = { asOf: null, progress: null, renamedTo: null };
+
 export function presentFreshness(
   settings: ProjectSettings,
   statuses: ReadonlyMap<string, RepositoryStatus>,
   now: string,
 ): RepositoryFreshness[] {
   return settings.repositories.map(({ id, service }) => {
-    const status = statuses.get(id);
-    const progress = status?.progress ?? null;
+    const { asOf, progress, renamedTo } = statuses.get(id) ?? NEVER_READ;
     const isDead = progress && Date.parse(now) - Date.parse(progress.startedAt) > DEAD_AFTER_MS;
-    return {
-      repository: id,
-      service,
-      asOf: status?.asOf ?? null,
-      progress: isDead ? null : progress,
-      renamedTo: status?.renamedTo ?? null,
-    };
+    return { repository: id, service, asOf, progress: isDead ? null : progress, renamedTo };
   });
 }
 

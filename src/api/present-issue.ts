@@ -1,8 +1,8 @@
 import type { CommitEvidence, RepositoryEvidence } from '../domain/evidence/issue-evidence';
 import { mergeParts } from '../domain/evidence/merge-parts';
-import { standing } from '../domain/evidence/standing';
+import { standing, type StandingFacts } from '../domain/evidence/standing';
 import { changesOf, lineCells, presenceIn, type LineCell } from '../domain/lines/line-state';
-import { summarizeLine } from '../domain/lines/line-summary';
+import { summarizeLine, type LineSummary } from '../domain/lines/line-summary';
 import type { RepositorySettings } from '../domain/settings/project-settings';
 import type { IssueFacts } from '../usecases/get-issue';
 import type { CommitView, IssueView, RepositoryChanges } from './contract';
@@ -31,10 +31,7 @@ export function presentIssue(facts: IssueFacts): IssueView {
       issueKey: issue.key,
       lines: summaries,
       repositories: changes.length,
-      changes: parts.reduce((total, part) => total + changesOf(part).length, 0),
-      unread: evidence.repositories.filter(({ asOf }) => asOf === null).length,
-      withGaps: new Set(evidence.gaps.map(({ repository }) => repository)).size,
-      openPullRequests: parts.flatMap(({ pullRequests }) => pullRequests).filter(isOpen).length,
+      ...counted(parts, evidence),
     }),
     route: settings?.route ?? [],
     changes,
@@ -43,7 +40,7 @@ export function presentIssue(facts: IssueFacts): IssueView {
       .map((part) => toMentions(facts, part)),
     toPromote: [],
     dependencies: [],
-    lines: summaries.map(({ name, state, basis }) => ({ name, state, basis, changedSince: [] })),
+    lines: summaries.map(toLine),
     manualSteps: [],
     evidence,
     pullRequests: presentPullRequests(parts),
@@ -66,6 +63,25 @@ const NOT_JUDGED = {
   evidence: [],
 } as const satisfies IssueView['reasons'][number] & { evidence: readonly string[] };
 
+const toLine = ({ name, state, basis }: LineSummary): IssueView['lines'][number] => ({
+  name,
+  state,
+  basis,
+  changedSince: [],
+});
+
+function counted(
+  parts: readonly RepositoryEvidence[],
+  { repositories, gaps }: IssueView['evidence'],
+): Pick<StandingFacts, 'changes' | 'unread' | 'withGaps' | 'openPullRequests'> {
+  return {
+    changes: parts.reduce((total, part) => total + changesOf(part).length, 0),
+    unread: repositories.filter(({ asOf }) => asOf === null).length,
+    withGaps: new Set(gaps.map(({ repository }) => repository)).size,
+    openPullRequests: parts.flatMap(({ pullRequests }) => pullRequests).filter(isOpen).length,
+  };
+}
+
 const isOpen = ({ state }: { state: string }): boolean => state === 'open';
 
 function toChanges(facts: IssueFacts, part: RepositoryEvidence): RepositoryChanges {
@@ -85,15 +101,13 @@ function toChanges(facts: IssueFacts, part: RepositoryEvidence): RepositoryChang
 
 const NO_OVERRIDES = { lines: {} };
 
+const NOT_DESCRIBED = { service: null, owner: null, kind: null, notes: [] };
+
 function described(
   known: RepositorySettings | undefined,
 ): Pick<RepositoryChanges, 'service' | 'owner' | 'kind' | 'notes'> {
-  return {
-    service: known?.service ?? null,
-    owner: known?.owner ?? null,
-    kind: known?.kind ?? null,
-    notes: known?.notes ?? [],
-  };
+  const { service, owner, kind, notes } = known ?? NOT_DESCRIBED;
+  return { service, owner, kind, notes };
 }
 
 function toMentions(

@@ -4,13 +4,13 @@ import type { RepositoryId } from '../../domain/repository';
 const of = (id: RepositoryId): string => id.replaceAll('/', '#');
 
 export const evidenceKeys = {
-  projectKeys: () => 'project-keys',
-  header: (id: RepositoryId) => `repository:${of(id)}`,
-  commits: (id: RepositoryId, segment: number) => `commits:${of(id)}:${segment}`,
-  pullRequests: (id: RepositoryId, bucket: number) => `pull-requests:${of(id)}:${bucket}`,
-  deployments: (id: RepositoryId) => `deployments:${of(id)}`,
-  checks: (id: RepositoryId) => `checks:${of(id)}`,
-  index: (id: RepositoryId) => `index:${of(id)}`,
-  associations: (id: RepositoryId) => `associations:${of(id)}`,
-  status: (projectKey: string, shard: number) => `status:${projectKey}:${shard}`,
+  projectKeys: (): string => 'project-keys',
+  header: (id: RepositoryId): string => `repository:${of(id)}`,
+  commits: (id: RepositoryId, segment: number): string => `commits:${of(id)}:${segment}`,
+  pullRequests: (id: RepositoryId, bucket: number): string => `pull-requests:${of(id)}:${bucket}`,
+  deployments: (id: RepositoryId): string => `deployments:${of(id)}`,
+  checks: (id: RepositoryId): string => `checks:${of(id)}`,
+  index: (id: RepositoryId): string => `index:${of(id)}`,
+  associations: (id: RepositoryId): string => `associations:${of(id)}`,
+  status: (projectKey: string, shard: number): string => `status:${projectKey}:${shard}`,
 };

@@ -34,6 +34,7 @@ export function createEvidenceStore(forge: KvsModule): EvidenceStore {
   const parts = createParts(forge.kvs);
   return {
     ...repositoryRecords(parts),
+    ...derivedRecords(parts),
     ...commitLog(parts),
     ...pullRequestRecords(parts),
     ...sharedRecords(createLockedRecords(forge, 'shared-record')),
@@ -46,16 +47,7 @@ type Own<Key extends keyof EvidenceStore> = Pick<EvidenceStore, Key>;
 function repositoryRecords(
   parts: Parts,
 ): Own<
-  | 'findHeader'
-  | 'saveHeader'
-  | 'readDeployments'
-  | 'saveDeployments'
-  | 'readChecks'
-  | 'saveChecks'
-  | 'readIndex'
-  | 'saveIndex'
-  | 'findProjectKeys'
-  | 'saveProjectKeys'
+  'findHeader' | 'saveHeader' | 'readDeployments' | 'saveDeployments' | 'readChecks' | 'saveChecks'
 > {
   return {
     async findHeader(id) {
@@ -74,6 +66,13 @@ function repositoryRecords(
       return new Map(Object.entries(stored));
     },
     saveChecks: (id, checks) => parts.write(evidenceKeys.checks(id), sortedRecord(checks)),
+  };
+}
+
+function derivedRecords(
+  parts: Parts,
+): Own<'readIndex' | 'saveIndex' | 'findProjectKeys' | 'saveProjectKeys'> {
+  return {
     async readIndex(id) {
       const stored = StoredDigests.parse((await parts.read(evidenceKeys.index(id))) ?? {});
       return new Map(Object.entries(stored));
@@ -198,6 +197,7 @@ function withPart(
 function sortedRecord<Value>(
   entries: ReadonlyMap<string, Value> | Record<string, Value>,
 ): Record<string, Value> {
-  const pairs = entries instanceof Map ? [...entries] : Object.entries(entries);
+  const pairs: [string, Value][] =
+    entries instanceof Map ? [...entries] : Object.entries<Value>(entries);
   return Object.fromEntries(pairs.sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -41,7 +41,7 @@ export function createLockedRecords(forge: KvsModule, entityName: string): Locke
     for (const batch of batches(keys)) {
       for (const [key, value] of await readBatch(forge, entityName, batch)) {
         const { revision, content } = StoredRecord.parse(value);
-        found.set(key, { revision, packed: content as Packed });
+        found.set(key, { revision, packed: content });
       }
     }
     return found;

@@ -5,7 +5,7 @@ import { pack, unpack, type Packed } from './packed';
 /** The part of `@forge/kvs` that plain records need. */
 export type PlainStore = {
   get<T>(key: string): Promise<T | undefined>;
-  set<T>(key: string, value: T): Promise<void>;
+  set(key: string, value: unknown): Promise<void>;
   delete(key: string): Promise<void>;
 };
 

@@ -1,7 +1,7 @@
 import { commitTitle, isMerge, type Commit } from '../commit';
 import type { IsProjectKey } from '../issue-key';
 import type { Association } from '../ownership/association';
-import { createAssociate } from '../ownership/associate';
+import { createAssociate, type Associate } from '../ownership/associate';
 import type { ManualAssociation } from '../ownership/manual-association';
 import { byPullRequest } from '../ownership/by-pull-request';
 import type { PullRequest } from '../pull-request';
@@ -38,7 +38,7 @@ export type IssueParts = {
 /** Everything that one repository's history says of each issue. */
 export function issueParts(input: IssuePartsInput): IssueParts {
   const { refsOf, unreadRefs } = locate(input);
-  const { associationsOf, pullRequestsOf } = createAssociate(input);
+  const associate = createAssociate(input);
   const unlinked = new Map(input.manual.map((word) => [`${word.issueKey} ${word.sha}`, word]));
   const parts = new Map<string, RepositoryEvidence>();
   const partOf = (issueKey: string) => {
@@ -47,20 +47,20 @@ export function issueParts(input: IssuePartsInput): IssueParts {
     return part;
   };
   for (const commit of relevant(input, refsOf)) {
-    const byIssue = groupByIssue(associationsOf(commit.sha) ?? []);
+    const byIssue = groupByIssue(associate.associationsOf(commit.sha) ?? []);
     for (const [issueKey, associations] of byIssue) {
       const word = unlinked.get(`${issueKey} ${commit.sha}`);
       place(partOf(issueKey), toEvidence(commit, associations, refsOf), word);
     }
   }
   for (const pullRequest of input.pullRequests) {
-    for (const issueKey of issuesOf(pullRequest, input.isProjectKey)) {
+    for (const issueKey of issuesOf(pullRequest, input)) {
       partOf(issueKey).pullRequests.push(toPullRequestEvidence(pullRequest));
     }
   }
   const byNumber = new Map(input.pullRequests.map((one) => [one.number, one]));
   for (const part of parts.values()) {
-    addPullRequestsOfCommits(part, (sha) => pullRequestsOf(sha), byNumber);
+    addPullRequestsOfCommits(part, associate, byNumber);
     sortPart(part);
   }
   return { parts, unreadRefs };
@@ -85,21 +85,22 @@ function locate({ commits, refs }: IssuePartsInput): Located {
     const { shas, unread } = reachableFrom(graph, sha);
     if (unread.size > 0) located.unreadRefs.push(name);
     for (const reached of shas) {
-      const names = located.refsOf.get(reached);
-      if (names) names.push(name);
-      else located.refsOf.set(reached, [name]);
+      located.refsOf.set(reached, [...(located.refsOf.get(reached) ?? []), name]);
     }
   }
   return located;
 }
 
-/** Commits that a ref reaches, and those that wait in an open pull request. */
+/** Commits that a ref reaches, that wait in an open pull request, or that a person linked. */
 function relevant(
-  { commits, pullRequests }: IssuePartsInput,
+  { commits, pullRequests, manual }: IssuePartsInput,
   refsOf: ReadonlyMap<string, RefName[]>,
 ): Commit[] {
   const open = pullRequests.filter(({ state }) => state === 'open');
-  const waiting = new Set(open.flatMap((one) => one.commits.map(({ sha }) => sha)));
+  const waiting = new Set([
+    ...open.flatMap((one) => one.commits.map(({ sha }) => sha)),
+    ...manual.map(({ sha }) => sha),
+  ]);
   return commits.filter(({ sha }) => refsOf.has(sha) || waiting.has(sha));
 }
 
@@ -135,9 +136,9 @@ function place(
   word: ManualAssociation | undefined,
 ): void {
   if (word?.action === 'unlink') part.unlinked.push(toUnlinked(evidence, word));
-  else if (evidence.associations.some(({ kind }) => kind !== 'mentions'))
+  else if (evidence.associations.some(({ kind }) => kind !== 'mentions')) {
     part.commits.push(evidence);
-  else part.mentions.push(evidence);
+  } else part.mentions.push(evidence);
 }
 
 const toUnlinked = (
@@ -145,14 +146,19 @@ const toUnlinked = (
   { by, at, reason }: ManualAssociation,
 ): Unlinked => ({ sha, title, by, at, reason });
 
-const issuesOf = (pullRequest: PullRequest, isProjectKey: IsProjectKey): Set<string> =>
+const issuesOf = (
+  pullRequest: PullRequest,
+  { isProjectKey, lineBranches }: IssuePartsInput,
+): Set<string> =>
   new Set(
-    byPullRequest({ pullRequests: [pullRequest], isProjectKey }).map(({ issueKey }) => issueKey),
+    byPullRequest({ pullRequests: [pullRequest], isProjectKey, lineBranches }).map(
+      ({ issueKey }) => issueKey,
+    ),
   );
 
 function addPullRequestsOfCommits(
   part: RepositoryEvidence,
-  pullRequestsOf: (sha: string) => readonly number[],
+  { pullRequestsOf }: Pick<Associate, 'pullRequestsOf'>,
   byNumber: ReadonlyMap<number, PullRequest>,
 ): void {
   const listed = new Set(part.pullRequests.map(({ number }) => number));
@@ -166,7 +172,7 @@ function addPullRequestsOfCommits(
 }
 
 function toPullRequestEvidence(pullRequest: PullRequest): PullRequestEvidence {
-  const { body: _body, createdAt: _createdAt, commits: _commits, ...summary } = pullRequest;
+  const { body, createdAt, commits, ...summary } = pullRequest;
   return { ...summary, checks: 'not-read' };
 }
 

@@ -25,8 +25,8 @@ export function standing(facts: StandingFacts): Standing {
   if (facts.changes === 0) return withoutChanges(facts);
   if (facts.lines.some(({ state }) => state === 'unknown')) return withUnknown(facts);
   const last = facts.lines.at(-1);
-  if (last && isFull(last)) return arrived(facts, last);
-  return onTheWay(facts);
+  if (!last) return withoutLines(facts);
+  return isFull(last) ? arrived(facts, last) : onTheWay(facts, last);
 }
 
 const isFull = ({ state }: LineSummary): boolean => state === 'all' || state === 'deployed';
@@ -63,7 +63,15 @@ function arrived({ changes, repositories: count }: StandingFacts, last: LineSumm
   };
 }
 
-function onTheWay({ lines, changes, openPullRequests }: StandingFacts): Standing {
+function withoutLines({ changes, repositories: count }: StandingFacts): Standing {
+  const sentence = `${all(changes)} ${be(changes)} in ${repositories(count)}; no lines are set up to follow them.`;
+  return { tone: 'information', sentence };
+}
+
+function onTheWay(
+  { lines, changes, openPullRequests }: StandingFacts,
+  last: LineSummary,
+): Standing {
   if (lines.every(({ present }) => present === 0)) {
     const where =
       openPullRequests > 0 ? 'only in an open pull request' : 'only on a working branch';
@@ -73,13 +81,12 @@ function onTheWay({ lines, changes, openPullRequests }: StandingFacts): Standing
     };
   }
   const reached = lines.findLastIndex(isFull);
-  const next = lines[reached + 1];
-  const begin =
-    reached < 0 ? '' : `${all(changes)} ${be(changes)} on ${lines[reached]?.name ?? 'a line'}; `;
-  return {
-    tone: next !== undefined && next.present > 0 ? 'warning' : 'information',
-    sentence: next ? `${begin}${lacks(next)}.` : begin,
-  };
+  const begin = lines
+    .slice(reached, reached + 1)
+    .map(({ name }) => `${all(changes)} ${be(changes)} on ${name}; `);
+  const next = lines[reached + 1] ?? last;
+  const tone = next.present > 0 ? 'warning' : 'information';
+  return { tone, sentence: `${begin.join('')}${lacks(next)}.` };
 }
 
 function lacks({ name, present, of }: LineSummary): string {

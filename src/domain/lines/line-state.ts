@@ -116,20 +116,17 @@ function environmentCell(
 ): EnvironmentCell {
   const isSame = ({ environment }: EnvironmentStatus) =>
     environment.toLowerCase() === name.toLowerCase();
-  const known = status?.environments.find(isSame);
-  const areDeploymentsRead = status?.deployments === 'read';
-  if (!known) {
-    const deployed = areDeploymentsRead ? 0 : null;
-    return { name, deployed, at: null, sha: null, url: null, attempted: null };
-  }
+  const known = status?.environments.find(isSame) ?? neverDeployed(name);
   const { environment, deployed, attempted } = known;
+  const areDeploymentsRead = status?.deployments === 'read';
+  const { sha, at, url } = deployed ?? NOTHING;
   const running = deployed ? heldBy(`deployed:${environment}`, deployed, changes) : 0;
   return {
     name: environment,
     deployed: areDeploymentsRead ? running : null,
-    at: deployed?.at ?? null,
-    sha: deployed?.sha ?? null,
-    url: deployed?.url ?? null,
+    at,
+    sha,
+    url,
     attempted: attempted && {
       state: attempted.state,
       at: attempted.at,
@@ -139,6 +136,14 @@ function environmentCell(
     },
   };
 }
+
+const NOTHING = { sha: null, at: null, url: null };
+
+const neverDeployed = (environment: string): EnvironmentStatus => ({
+  environment,
+  deployed: null,
+  attempted: null,
+});
 
 /** How many changes a deployed sha holds; `null` when its history is not known and some were not found in it. */
 function heldBy(

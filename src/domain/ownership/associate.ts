@@ -20,9 +20,9 @@ export type AssociateInput = {
 
 export type Associate = {
   /** The associations of a commit by its full sha or its first 7 and more digits; `undefined` when it is not known. */
-  associationsOf(sha: string): Association[] | undefined;
+  associationsOf: (sha: string) => Association[] | undefined;
   /** Numbers of the pull requests that a commit belongs to. */
-  pullRequestsOf(sha: string): readonly number[];
+  pullRequestsOf: (sha: string) => readonly number[];
 };
 
 /** Answers which issues each commit of a repository belongs to, and why. */

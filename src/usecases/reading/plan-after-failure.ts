@@ -48,17 +48,13 @@ function withGap(header: ReadingHeader, why: string): ReadingHeader {
 /** What a phase that failed half-way said is not to be trusted the next time. */
 function forgetPhase(header: ReadingHeader): ReadingHeader {
   const { validators } = header.reading;
-  switch (header.reading.phase) {
-    case 'deployments':
-      return withReading(
-        { ...header, deploymentsRead: false },
-        { validators: { ...validators, deployments: null } },
-      );
-    case 'pull-requests':
-      return withReading(header, { validators: { ...validators, pullRequests: null } });
-    case 'commits':
-      return { ...header, rootsRead: null, indexedFrom: null };
-    default:
-      return header;
+  const { phase } = header.reading;
+  if (phase === 'deployments') {
+    const forgotten = { ...validators, deployments: null };
+    return withReading({ ...header, deploymentsRead: false }, { validators: forgotten });
   }
+  if (phase === 'pull-requests') {
+    return withReading(header, { validators: { ...validators, pullRequests: null } });
+  }
+  return phase === 'commits' ? { ...header, rootsRead: null, indexedFrom: null } : header;
 }

@@ -62,8 +62,14 @@ async function openHistory(slice: Slice, header: ReadingHeader): Promise<History
     added: [],
     callLimit: slice.calls + 10,
   };
-  log.forEach((commit) => note(history, commit));
-  open.flatMap(({ commits }) => commits).forEach((commit) => add(history, commit));
+  log.forEach((commit) => {
+    note(history, commit);
+  });
+  open
+    .flatMap(({ commits }) => commits)
+    .forEach((commit) => {
+      add(history, commit);
+    });
   return history;
 }
 
@@ -109,7 +115,9 @@ async function listPage(
     return withReading(header, { lost: [...header.reading.lost, sha], cursor: null });
   }
   const before = history.added.length;
-  page.items.forEach((commit) => add(history, commit));
+  page.items.forEach((commit) => {
+    add(history, commit);
+  });
   const brought = history.added.length - before;
   const isWorthGoingOn = history.missing.size > 0 && brought >= WORTHWHILE;
   const cursor = isWorthGoingOn ? page.next : null;

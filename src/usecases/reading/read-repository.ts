@@ -29,7 +29,11 @@ import {
 } from './slice';
 
 /** What a queued event asks for: to read a repository, or to go on at a step. */
-export type ReadRequest = { repository: RepositoryId; requestedAt: string; step?: number };
+export type ReadRequest = {
+  repository: RepositoryId;
+  requestedAt: string;
+  step?: number | undefined;
+};
 
 const PHASES: Record<(typeof READ_PHASES)[number], Phase> = {
   branches: readBranches,
@@ -143,7 +147,7 @@ async function runPhase(slice: Slice, header: ReadingHeader): Promise<PhaseStep 
 
 /** A phase that went through has nothing missing. Commits say themselves what they lost. */
 function withoutGaps(step: PhaseStep): PhaseStep {
-  const { [step.header.reading.phase]: _, ...gaps } = step.header.gaps;
+  const gaps = { ...step.header.gaps, [step.header.reading.phase]: [] };
   return { ...step, header: { ...step.header, gaps } };
 }
 

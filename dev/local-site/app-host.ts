@@ -1,0 +1,70 @@
+import { z } from 'zod';
+
+import { SiteIssue, SiteProject } from '../jira/site';
+import type { Account, AppHost } from '../site/app-host';
+import type { LocalSite } from './open-site';
+
+const Search = z.object({ issues: z.array(SiteIssue), nextPageToken: z.string().optional() });
+const Projects = z.object({ values: z.array(SiteProject.loose()), isLast: z.boolean() });
+
+/** What the pages of the shell ask, answered by the running site. */
+export function createAppHost({ site, platform, askJira }: LocalSite): AppHost {
+  const ask = (accountId: string, path: string) =>
+    askJira(accountId, new Request(new URL(path, 'https://local-site.example')));
+  return {
+    name: site.name,
+    cloudId: '00000000-0000-4000-8000-000000000000',
+    now: () => new Date(platform.now()),
+    users: site.jira.users.map(toAccount) as [Account, ...Account[]],
+    listProjects: async (accountId) => {
+      const answer = await ask(accountId, '/rest/api/3/project/search?maxResults=100');
+      return Projects.parse(await answer.json()).values.map(({ id, key, name }) => ({
+        id,
+        key,
+        name,
+      }));
+    },
+    listIssues: async (accountId) => listIssues(accountId, site, ask),
+    findIssue: async (accountId, key) => {
+      const path = `/rest/api/3/issue/${encodeURIComponent(key)}?expand=changelog`;
+      const answer = await ask(accountId, path);
+      return answer.ok ? SiteIssue.parse(await answer.json()) : undefined;
+    },
+    invoke: ({ moduleKey, functionKey, payload, accountId, context }) =>
+      platform.invokeResolver({ moduleKey, functionKey, payload, accountId, context }),
+    product: askJira,
+    egress: platform.egress,
+  };
+}
+
+const toAccount = ({
+  accountId,
+  displayName,
+  admin,
+}: LocalSite['site']['jira']['users'][number]) => ({
+  accountId,
+  displayName,
+  isAdmin: admin,
+});
+
+async function listIssues(
+  accountId: string,
+  site: LocalSite['site'],
+  ask: (accountId: string, path: string) => Promise<Response>,
+): Promise<SiteIssue[]> {
+  const keys = site.jira.projects.map(({ key }) => key);
+  const found: SiteIssue[] = [];
+  const query = new URLSearchParams({
+    jql: `project in (${keys.join(', ')}) ORDER BY key ASC`,
+    fields: 'summary,status,issuetype,fixVersions,project',
+    maxResults: '100',
+  });
+  for (;;) {
+    const answer = await ask(accountId, `/rest/api/3/search/jql?${query.toString()}`);
+    if (!answer.ok) return found;
+    const { issues, nextPageToken } = Search.parse(await answer.json());
+    found.push(...issues);
+    if (nextPageToken === undefined) return found;
+    query.set('nextPageToken', nextPageToken);
+  }
+}

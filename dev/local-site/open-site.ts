@@ -1,0 +1,85 @@
+import { resolve } from 'node:path';
+
+import { createJiraStandIn } from '../jira/jira-stand-in';
+import { createPlatform, type Platform, type PlatformOptions } from '../runtime/platform';
+import { openStore, type PlatformStore } from '../runtime/store';
+import { applyFaults } from '../site-file/faults';
+import type { Site } from '../site-file/read-site';
+import { createHosts } from './hosts';
+import { configureSite } from './configure-site';
+
+/** The project's own root: where manifest.yml is. */
+export const APP_FOLDER = resolve(__dirname, '../..');
+
+export type LocalSite = {
+  site: Site;
+  platform: Platform;
+  /** Jira's REST API as an account. */
+  askJira: (accountId: string, request: Request) => Promise<Response>;
+  close: () => Promise<void>;
+};
+
+export type OpenSiteOptions = Partial<
+  Pick<PlatformOptions, 'chaos' | 'seed' | 'clock' | 'limits' | 'queryDelayMs'>
+> & {
+  /** Folder of the store, or a store that is open; `null` for one in memory only. */
+  store: string | null | PlatformStore;
+};
+
+/** Whose token the app has on Atlassian's cloud; here it names the site in links. */
+const SITE_URL = 'https://local-site.example';
+
+/** Starts the unmodified app on a site, set up as its administrator would have done. */
+export async function openSite(site: Site, options: OpenSiteOptions): Promise<LocalSite> {
+  const store =
+    options.store === null || typeof options.store === 'string'
+      ? openStore(options.store)
+      : options.store;
+  const parts = createSite(site, store, options);
+  await configureSite(site, parts.platform, store);
+  return {
+    site,
+    ...parts,
+    close: () => parts.platform.dispose(),
+  };
+}
+
+function createSite(
+  site: Site,
+  store: PlatformStore,
+  { store: _, ...options }: OpenSiteOptions,
+): Pick<LocalSite, 'platform' | 'askJira'> {
+  const clock = options.clock ?? clockOf(site);
+  // The stand-ins ask the platform's clock, which exists only after them.
+  const now = { read: () => new Date() };
+  const jira = createJiraStandIn({ ...site.jira, siteUrl: SITE_URL, clock: () => now.read() });
+  const faulty = applyFaults(
+    site.faults,
+    ({ call }: { method: string; url: string; call: Parameters<typeof jira.handle>[0] }) =>
+      jira.handle(call),
+  );
+  const askFaulty: PlatformOptions['jira'] = (call) =>
+    faulty({ method: call.method, url: `${SITE_URL}${call.path}`, call });
+  const platform = createPlatform({
+    ...options,
+    manifestPath: resolve(APP_FOLDER, 'manifest.yml'),
+    jira: askFaulty,
+    hosts: createHosts(site, () => now.read()),
+    store,
+    clock,
+    isAdmin: (accountId) => site.jira.users.some((one) => one.accountId === accountId && one.admin),
+  });
+  now.read = () => new Date(platform.now());
+  return {
+    platform,
+    askJira: async (accountId, request) => {
+      const { pathname, search } = new URL(request.url);
+      const body = request.method === 'GET' ? undefined : await request.text();
+      const { method, headers } = request;
+      return jira.handle({ as: 'user', accountId, method, path: pathname + search, headers, body });
+    },
+  };
+}
+
+const clockOf = ({ now }: Site): NonNullable<PlatformOptions['clock']> =>
+  now === undefined ? { mode: 'real' } : { mode: 'frozen', at: now };

@@ -1,0 +1,49 @@
+import type * as ForgeEvents from '@forge/events';
+import type { RepositoryId } from '../../domain/repository';
+import type { JobQueue } from '../../ports/job-queue';
+
+/** What we use of a `@forge/events` queue; `src/forge` hands it in. */
+export type EventQueue = Pick<ForgeEvents.Queue, 'push'>;
+
+/** Forge's limits: events in one push, and in one minute for one installation (with room for continuations). */
+const EVENTS_PER_PUSH = 50;
+const READINGS_AT_ONCE = 400;
+const NEXT_MINUTE_SECONDS = 65;
+
+/**
+ * Readings as queued events. Readings of one repository never run at the same time.
+ *
+ * Source: https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/
+ * Limits: 50 events a push, 500 events a minute, 900 s of delay; what is more than a minute's share
+ * goes into one event that pushes the rest a minute later.
+ */
+export function createJobQueue(queue: EventQueue, now: () => string): JobQueue {
+  const toEvent = (repository: RepositoryId, requestedAt: string) => ({
+    body: { kind: 'read', repository, requestedAt },
+    concurrency: { key: repository, limit: 1 },
+  });
+  return {
+    async readRepositories(ids) {
+      const requestedAt = now();
+      const first = ids.slice(0, READINGS_AT_ONCE);
+      for (let start = 0; start < first.length; start += EVENTS_PER_PUSH) {
+        const batch = first.slice(start, start + EVENTS_PER_PUSH);
+        await queue.push(batch.map((id) => toEvent(id, requestedAt)));
+      }
+      const rest = ids.slice(READINGS_AT_ONCE);
+      if (rest.length > 0) {
+        const body = { kind: 'read-all', repositories: rest };
+        await queue.push({ body, delayInSeconds: NEXT_MINUTE_SECONDS });
+      }
+      return ids.length;
+    },
+    async continueReading({ repository, requestedAt, step }, delaySeconds) {
+      const event = toEvent(repository, requestedAt);
+      await queue.push({
+        ...event,
+        body: { ...event.body, step },
+        delayInSeconds: Math.ceil(delaySeconds),
+      });
+    },
+  };
+}

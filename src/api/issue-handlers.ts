@@ -1,0 +1,36 @@
+import { z } from 'zod';
+import type { Ports } from '../ports/ports';
+import { getIssue } from '../usecases/get-issue';
+import { associateByHand } from '../usecases/link-commit';
+import { getProgress, refreshIssue } from '../usecases/refresh-issue';
+import type { Api } from './contract';
+import { endpoint, type Endpoint } from './endpoint';
+import { presentFreshness } from './present-evidence';
+import { presentIssue } from './present-issue';
+
+const IssueInput = z.strictObject({ issueKey: z.string().trim().min(1).max(100) });
+
+const LinkInput = IssueInput.extend({
+  repository: z.string().min(1).max(300),
+  sha: z.string().regex(/^[0-9a-f]{7,64}$/i, 'must be a commit: 7 to 64 digits 0-9 a-f'),
+  reason: z.string().trim().min(1, 'must say why').max(500),
+});
+
+type IssueFunction = 'getIssue' | 'refreshIssue' | 'getProgress' | 'linkCommit' | 'unlinkCommit';
+type ValueOf<Name extends keyof Api> = Extract<ReturnType<Api[Name]>, { ok: true }>['value'];
+
+/** The functions of the issue panel. Who may not browse the issue is told that it does not exist, as Jira does. */
+export function createIssueHandlers(ports: Ports): {
+  [Name in IssueFunction]: Endpoint<ValueOf<Name>>;
+} {
+  return {
+    getIssue: endpoint(IssueInput, async (input) => presentIssue(await getIssue(ports, input))),
+    refreshIssue: endpoint(IssueInput, (input) => refreshIssue(ports, input)),
+    getProgress: endpoint(IssueInput, async (input) => {
+      const { settings, statuses } = await getProgress(ports, input);
+      return { repositories: settings ? presentFreshness(settings, statuses, ports.now()) : [] };
+    }),
+    linkCommit: endpoint(LinkInput, (input) => associateByHand(ports, 'link', input)),
+    unlinkCommit: endpoint(LinkInput, (input) => associateByHand(ports, 'unlink', input)),
+  };
+}

@@ -1,0 +1,15 @@
+import { z } from 'zod';
+
+const Job = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('read'),
+    repository: z.string(),
+    requestedAt: z.string(),
+    step: z.number().int().optional(),
+  }),
+  z.object({ kind: z.literal('read-all'), repositories: z.array(z.string()) }),
+]);
+export type Job = z.infer<typeof Job>;
+
+/** What a queued event asks for. We queued it ourselves, so anything else is an error. */
+export const parseJob = (body: unknown): Job => Job.parse(body);

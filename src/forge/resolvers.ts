@@ -1,0 +1,17 @@
+import { makeResolver } from '@forge/resolver';
+import type { Api } from '../api/contract';
+import { createIssueHandlers } from '../api/issue-handlers';
+import { createSettingsHandlers } from '../api/settings-handlers';
+import { wire } from './wire';
+
+const ports = wire();
+
+/** Functions of the issue panel. */
+export const panel = makeResolver<Pick<Api, keyof ReturnType<typeof createIssueHandlers>>>(
+  createIssueHandlers(ports),
+);
+
+/** Functions of the settings page; each checks that the viewer administers Jira. */
+export const settings = makeResolver<Pick<Api, keyof ReturnType<typeof createSettingsHandlers>>>(
+  createSettingsHandlers(ports),
+);

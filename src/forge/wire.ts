@@ -1,0 +1,61 @@
+import { randomUUID } from 'node:crypto';
+import api, { assumeTrustedRoute } from '@forge/api';
+import { Queue } from '@forge/events';
+import { Filter, FilterConditions, kvs } from '@forge/kvs';
+import { createGitHub } from '../adapters/github/github';
+import { createJira } from '../adapters/jira/jira';
+import { createJobQueue } from '../adapters/queue/job-queue';
+import { createConnectionStore } from '../adapters/storage/connection-store';
+import { createEvidenceStore } from '../adapters/storage/evidence-store';
+import { createSettingsStore } from '../adapters/storage/settings-store';
+import type { CodeHost } from '../ports/code-host';
+import type { Connection, ConnectionStore } from '../ports/connection-store';
+import type { Ports } from '../ports/ports';
+import { ProviderError } from '../ports/provider-error';
+
+/** Introduces the adapters to the use cases: the only place that knows both. */
+export function wire(): Ports {
+  const now = () => new Date().toISOString();
+  const connections = createConnectionStore(kvs);
+  return {
+    asUser: createJira({ fetch: (path, init) => requestJira(api.asUser(), path, init) }),
+    asApp: createJira({ fetch: (path, init) => requestJira(api.asApp(), path, init) }),
+    settings: createSettingsStore(kvs),
+    connections,
+    jobs: createJobQueue(new Queue({ key: 'read-repository' }), now),
+    evidence: createEvidenceStore({ kvs, Filter, FilterConditions }),
+    openCodeHost: (connection) => openCodeHost(connections, connection),
+    now,
+    newId: randomUUID,
+  };
+}
+
+type JiraRequester = Pick<ReturnType<typeof api.asApp>, 'requestJira'>;
+
+/** The adapter encodes its paths itself, so they are trusted here. */
+async function requestJira(as: JiraRequester, path: string, init?: RequestInit): Promise<Response> {
+  return (await as.requestJira(assumeTrustedRoute(path), init as never)) as unknown as Response;
+}
+
+async function openCodeHost(
+  connections: Pick<ConnectionStore, 'findSecret'>,
+  { id, provider, baseUrl, auth }: Connection,
+): Promise<CodeHost> {
+  const secret = await connections.findSecret(id);
+  if (secret === undefined) {
+    throw new ProviderError(
+      { kind: 'unauthorized' },
+      `The connection to ${new URL(baseUrl).host} has lost its secret. Save it again on the settings page.`,
+    );
+  }
+  if (provider !== 'github') {
+    throw new ProviderError({ kind: 'unexpected-answer' }, `Convoy cannot read ${provider} yet.`);
+  }
+  const fetch = api.fetch as unknown as typeof globalThis.fetch;
+  return createGitHub({
+    fetch,
+    baseUrl,
+    auth:
+      auth.kind === 'token' ? { kind: 'token', token: secret } : { ...auth, privateKey: secret },
+  });
+}
