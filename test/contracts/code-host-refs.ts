@@ -106,6 +106,19 @@ export function describeRefs(stage: () => Stage): void {
       expect(third).toMatchObject({ status: 'changed' });
       expect(calls()).toBe(3);
     });
+
+    it('of many pages are never unchanged because the first page is', async () => {
+      const { host } = await stage().connect();
+      const { git } = stage().story.big;
+      const first = await host.listBranches('acme/big', { validator: null, cursor: null });
+      const validator = first.status === 'changed' ? first.validator : null;
+
+      git.branch('b119', 'main~1');
+      const second = await host.listBranches('acme/big', { validator, cursor: null });
+      git.branch('b119', 'main');
+
+      expect(second).toMatchObject({ status: 'changed' });
+    });
   });
 
   describe('heads', () => {

@@ -54,6 +54,18 @@ describe('a refusal by REST', () => {
       says: 'does not have the branches of acme/web, or hides it',
     },
     {
+      when: 'the commit is not there',
+      answer: { status: 422, body: { message: 'No commit found for SHA: abc' } },
+      failure: { kind: 'not-found' },
+      says: 'acme/web',
+    },
+    {
+      when: 'the question is refused',
+      answer: { status: 422, body: { message: 'Validation Failed' } },
+      failure: { kind: 'unexpected-answer' },
+      says: 'acme/web',
+    },
+    {
       when: 'too many calls came at once',
       answer: {
         status: 403,
