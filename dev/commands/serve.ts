@@ -43,9 +43,9 @@ export async function serve(args: ServeArguments): Promise<number> {
 }
 
 const interrupted = (): Promise<void> =>
-  new Promise((stop) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const)
-      process.once(signal, () => {
-        stop();
-      });
+  new Promise((resolveNow) => {
+    const stop = (): void => {
+      resolveNow();
+    };
+    process.once('SIGINT', stop).once('SIGTERM', stop);
   });

@@ -259,8 +259,12 @@ export type ProjectSummary = {
 export type SettingsView = {
   /** `null` until they are saved for the first time. */
   settings: ProjectSettings | null;
+  /** What a project begins with: no line, no repository, the usual rules. */
+  defaults: ProjectSettings;
   repositories: RepositoryFreshness[];
   gaps: Gap[];
+  /** When this reply was made; ages are counted from here. */
+  now: string;
 };
 
 /** Every resolver function: payload and reply value. */

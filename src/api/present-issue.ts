@@ -46,9 +46,7 @@ export function presentIssue(facts: IssueFacts): IssueView {
     pullRequests: presentPullRequests(parts),
     deployments: presentDeployments(facts, parts),
     related: presentRelated(issue),
-    unlinked: parts.flatMap(({ repository, unlinked }) =>
-      unlinked.map((one) => ({ repository, ...one })),
-    ),
+    unlinked: parts.flatMap(toUnlinked),
     setup: settings ? null : 'no-settings',
     mayConfigure,
   };
@@ -62,6 +60,9 @@ const NOT_JUDGED = {
     'Convoy looked only at ancestry: a cherry-pick or a squash counts as absent. A person must judge this issue.',
   evidence: [],
 } as const satisfies IssueView['reasons'][number] & { evidence: readonly string[] };
+
+const toUnlinked = ({ repository, unlinked }: RepositoryEvidence): IssueView['unlinked'] =>
+  unlinked.map((one) => ({ repository, ...one }));
 
 const toLine = ({ name, state, basis }: LineSummary): IssueView['lines'][number] => ({
   name,

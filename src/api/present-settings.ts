@@ -31,5 +31,6 @@ export function presentHostRepositories({ items, next }: Page<VisibleRepository>
 
 export function presentSettings(facts: SettingsFacts): SettingsView {
   const { repositories, gaps } = presentEvidence(facts, []);
-  return { settings: facts.settings ?? null, repositories, gaps };
+  const { settings = null, defaults, now } = facts;
+  return { settings, defaults, repositories, gaps, now };
 }

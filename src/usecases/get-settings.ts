@@ -1,7 +1,7 @@
 import type { RepositoryStatus } from '../domain/evidence/repository-status';
 import { shardsOf } from '../domain/evidence/status-shard';
 import type { RepositoryId } from '../domain/repository';
-import type { ProjectSettings } from '../domain/settings/project-settings';
+import { newSettings, type ProjectSettings } from '../domain/settings/project-settings';
 import type { Ports } from '../ports/ports';
 import { asAdministrator } from './administrator';
 import type { Outcome } from './refusal';
@@ -9,6 +9,7 @@ import type { Outcome } from './refusal';
 export type SettingsFacts = {
   /** `undefined` until they are saved for the first time. */
   settings: ProjectSettings | undefined;
+  defaults: ProjectSettings;
   statuses: Map<RepositoryId, RepositoryStatus>;
   now: string;
 };
@@ -23,6 +24,6 @@ export function getSettings(
     const statuses = settings
       ? await ports.evidence.readStatuses(shardsOf(settings))
       : new Map<RepositoryId, RepositoryStatus>();
-    return { settings, statuses, now: ports.now() };
+    return { settings, defaults: newSettings(projectKey), statuses, now: ports.now() };
   });
 }

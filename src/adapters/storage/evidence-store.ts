@@ -161,7 +161,9 @@ function sharedRecords(
     },
     changeStatuses({ projectKey, shard }, change) {
       const key = evidenceKeys.status(projectKey, shard);
-      return records.change([key], (_, current) => sortedRecord(change(toStatuses(current))));
+      return records.change([key], (_, current) =>
+        sortedRecord(Object.entries(change(toStatuses(current)))),
+      );
     },
   };
 }
@@ -194,10 +196,6 @@ function withPart(
 }
 
 /** The same entries give the same bytes, whatever order they came in. */
-function sortedRecord<Value>(
-  entries: ReadonlyMap<string, Value> | Record<string, Value>,
-): Record<string, Value> {
-  const pairs: [string, Value][] =
-    entries instanceof Map ? [...entries] : Object.entries<Value>(entries);
-  return Object.fromEntries(pairs.sort(([a], [b]) => (a < b ? -1 : 1)));
+function sortedRecord<Value>(entries: Iterable<readonly [string, Value]>): Record<string, Value> {
+  return Object.fromEntries([...entries].sort(([a], [b]) => (a < b ? -1 : 1)));
 }

@@ -63,6 +63,23 @@ export const DEFAULT_DEPENDENCY_LINKS: readonly DependencyLink[] = [
   { type: 'Requires', direction: 'outward' },
 ];
 
+/** What a project begins with: no line, no repository, the usual rules. */
+export function newSettings(projectKey: string): ProjectSettings {
+  return {
+    projectKey,
+    route: [],
+    lines: {},
+    repositories: [],
+    issueTrailers: [...DEFAULT_ISSUE_TRAILERS],
+    dependencyLinks: [...DEFAULT_DEPENDENCY_LINKS],
+    noChangeExpected: { issueTypes: [], labels: [] },
+    requiredChecks: 'all',
+    requireReviews: false,
+    signOffs: [],
+    freeze: [],
+  };
+}
+
 /** The branch and environments of a line in one repository: the project's, with the repository's own on top. */
 export function lineIn(
   settings: Pick<ProjectSettings, 'lines'>,
