@@ -13,7 +13,7 @@ import { readRefusal, toFailure } from './refusal';
 
 type About = Pick<Subject, 'what' | 'path'>;
 
-export type Get<T> = {
+type Get<T> = {
   /** `GET /repos/{owner}/{repo}`; the braces are filled, escaped, from `parameters`. */
   route: string;
   parameters: Record<string, unknown>;
@@ -23,7 +23,7 @@ export type Get<T> = {
 
 export type Answer<T> = { value: T; headers: Headers };
 
-export type Query<T> = {
+type Query<T> = {
   text: string;
   variables: Record<string, unknown>;
   schema: z.ZodType<T>;

@@ -76,7 +76,7 @@ export function isEgressBlock({ cause, headers }: Pick<Refusal, 'cause' | 'heade
 }
 
 /** A page for people where data was expected: not GitHub's API, or a proxy before it. */
-export const isWebPage = ({ headers }: Pick<Refusal, 'headers'>): boolean =>
+const isWebPage = ({ headers }: Pick<Refusal, 'headers'>): boolean =>
   headers['content-type']?.includes('text/html') ?? false;
 
 /** Whether the app's key, not the repository, was refused: the call that trades it for a token. */

@@ -156,7 +156,6 @@ const CheckedObject = z.object({
   __typename: z.string(),
   statusCheckRollup: z.object({ contexts: CheckContexts }).nullish(),
 });
-export type CheckedObject = z.infer<typeof CheckedObject>;
 
 export const GitHubHeads = z.object({
   repository: z.record(z.string(), z.object({ target: Oid.nullable() }).nullable()),
