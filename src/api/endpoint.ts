@@ -9,7 +9,7 @@ import { inPlainWords, toProblems } from './problems';
 export type Caller = { accountId: string };
 
 /** What Forge hands to a resolver function. */
-export type ResolverRequest = { payload: unknown; context: { accountId?: unknown } };
+type ResolverRequest = { payload: unknown; context: { accountId?: unknown } };
 
 /** The resolver function behind one name of the contract. */
 export type EndpointOf<Name extends keyof Api> = Endpoint<

@@ -3,7 +3,7 @@ import type { Ports } from '../ports/ports';
 import { refuse, unlessRefused, type Outcome } from './refusal';
 
 /** The connection with an id, or a refusal that says what to do. */
-export async function findConnection(
+async function findConnection(
   { connections }: Pick<Ports, 'connections'>,
   id: string,
 ): Promise<Outcome<Connection>> {

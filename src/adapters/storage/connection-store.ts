@@ -1,7 +1,7 @@
 import type { kvs } from '@forge/kvs';
 import { z } from 'zod';
 
-import type { Connection, ConnectionStore } from '../../ports/connection-store';
+import type { Connection, ConnectionStore, Secret } from '../../ports/connection-store';
 import { CONNECTIONS_KEY, connectionSecretKey } from './keys';
 import { storageCall, unreadableRecord } from './storage-call';
 
@@ -38,7 +38,7 @@ type SecretStore = Pick<typeof kvs, 'get' | 'set' | 'getSecret' | 'setSecret' | 
  * Errors: `rate-limited`, `unavailable`; `unexpected-answer` for a record that is not ours.
  */
 export function createConnectionStore(store: SecretStore): ConnectionStore {
-  async function saveConnection(connection: Connection, secret: string): Promise<void> {
+  async function saveConnection(connection: Connection, secret: Secret): Promise<void> {
     const others = (await listConnections(store)).filter(({ id }) => id !== connection.id);
     const key = connectionSecretKey(connection.id);
     await storageCall('a secret', () => store.setSecret(key, { v: 1, secret }));
@@ -77,7 +77,7 @@ async function writeConnections(
 async function findSecret(
   store: Pick<typeof kvs, 'getSecret'>,
   id: string,
-): Promise<string | undefined> {
+): Promise<Secret | undefined> {
   const stored = await storageCall('a secret', () =>
     store.getSecret<unknown>(connectionSecretKey(id)),
   );

@@ -86,7 +86,7 @@ const SignOffFields = z.strictObject({ role: Text });
 const FreezeFields = z.strictObject({ name: Text, from: Day, to: Day });
 
 /** One project in a `convoy.yaml`; what is left out has its default. */
-export const ProjectFields = z.strictObject({
+const ProjectFields = z.strictObject({
   route: z.array(LineName).min(1),
   lines: z.record(LineName, LineFields),
   repositories: listOf(RepositoryFields),

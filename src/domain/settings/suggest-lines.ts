@@ -6,7 +6,7 @@ export type LineSuggestion = {
   why: string;
 };
 
-export type BranchFacts = { name: string; isProtected: boolean };
+type BranchFacts = { name: string; isProtected: boolean };
 export type LineWanted = { name: string; branch: string | null };
 
 type Ask = { branches: readonly BranchFacts[]; defaultBranch: string };
