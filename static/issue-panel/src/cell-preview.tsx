@@ -6,13 +6,15 @@ const SHOWN = 4;
 
 /** The gist of a cell for a passing look; a press shows all of it. */
 export function CellPreview({ cell, commits }: { cell: LineCell; commits: CommitView[] }) {
-  const { missing, unknown } = partition(commits, cell.line);
+  const { arrived, missing, unknown } = partition(commits, cell.line);
   const open = [...missing, ...unknown];
 
   return (
     <span className="preview">
       <span>{`Branch ${cell.branch}`}</span>
-      {open.length === 0 && <span>{`All ${plural(cell.of, 'change')} in`}</span>}
+      {open.length === 0 && arrived.length > 0 && (
+        <span>{`All ${plural(arrived.length, 'change')} in`}</span>
+      )}
       {missing.length > 0 && <span>{`${missing.length} missing`}</span>}
       {unknown.length > 0 && <span>{`${unknown.length} unknown`}</span>}
       {open.slice(0, SHOWN).map(({ sha, title }) => (

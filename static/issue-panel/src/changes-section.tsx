@@ -1,5 +1,5 @@
 import Button from '@atlaskit/button/new';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { IssueView, RepositoryChanges } from '../../../src/api/contract';
 import { PagedList } from '../../shared/paged-list';
 import { ChangeGroup } from './change-group';
@@ -9,6 +9,7 @@ const LinkForm = lazy(async () => ({ default: (await import('./link-form')).Link
 
 /** What changed where: commits by repository, and a way to add one by hand. */
 export function ChangesSection({ view }: { view: IssueView }) {
+  const trigger = useRef<HTMLButtonElement>(null);
   const [isLinking, setIsLinking] = useState(false);
   const commits = view.changes.flatMap((change) =>
     change.commits.map(({ sha }) => ({ change, sha })),
@@ -23,23 +24,25 @@ export function ChangesSection({ view }: { view: IssueView }) {
           ))
         }
       </PagedList>
-      {isLinking ? (
+      <Button
+        ref={trigger}
+        aria-expanded={isLinking}
+        onClick={() => {
+          setIsLinking(!isLinking);
+        }}
+      >
+        Link a commit…
+      </Button>
+      {isLinking && (
         <Suspense fallback={<p className="subtle">Opening…</p>}>
           <LinkForm
             view={view}
             onClose={() => {
               setIsLinking(false);
+              trigger.current?.focus();
             }}
           />
         </Suspense>
-      ) : (
-        <Button
-          onClick={() => {
-            setIsLinking(true);
-          }}
-        >
-          Link a commit…
-        </Button>
       )}
     </>
   );

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import type { CommitView, IssueView } from '../../../src/api/contract';
 import { ExternalLink } from '../../shared/external-link';
 import { Moment } from '../../shared/moment';
@@ -12,13 +12,26 @@ type Props = { commit: CommitView; repository: string; view: IssueView };
 
 /** One commit: what, by whom, why it is here, where it is; and a way to take it out. */
 export function CommitRow({ commit, repository, view }: Props) {
+  const trigger = useRef<HTMLButtonElement>(null);
   const [isUnlinking, setIsUnlinking] = useState(false);
 
   return (
     <li className="commit">
       <CommitWords commit={commit} now={view.evidence.now} />
       <PresenceStrip route={view.route} presence={commit.presence} />
-      {isUnlinking ? (
+      <button
+        ref={trigger}
+        type="button"
+        className="text-button commit-action"
+        aria-expanded={isUnlinking}
+        onClick={() => {
+          setIsUnlinking(!isUnlinking);
+        }}
+      >
+        Not part of this issue…
+        <span className="sr-only">{` ${shortSha(commit.sha)}`}</span>
+      </button>
+      {isUnlinking && (
         <Suspense fallback={<p className="subtle">Opening…</p>}>
           <UnlinkForm
             issueKey={view.key}
@@ -26,20 +39,10 @@ export function CommitRow({ commit, repository, view }: Props) {
             commit={commit}
             onClose={() => {
               setIsUnlinking(false);
+              trigger.current?.focus();
             }}
           />
         </Suspense>
-      ) : (
-        <button
-          type="button"
-          className="text-button commit-action"
-          onClick={() => {
-            setIsUnlinking(true);
-          }}
-        >
-          Not part of this issue…
-          <span className="sr-only">{` ${shortSha(commit.sha)}`}</span>
-        </button>
       )}
     </li>
   );

@@ -34,6 +34,7 @@ export function LinkForm({ view, onClose }: Props) {
             id={id}
             className="select"
             value={repository}
+            required
             autoFocus
             onChange={({ target }) => {
               setRepository(target.value);

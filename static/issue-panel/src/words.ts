@@ -12,7 +12,7 @@ import type {
   RelatedIssueView,
   RepositoryKind,
 } from '../../../src/api/contract';
-import { plural, shortDay, shortSha } from '../../shared/wording';
+import { shortDay, shortSha } from '../../shared/wording';
 
 type CommitAssociation = CommitView['associations'][number];
 
@@ -57,7 +57,7 @@ export const REVIEW: Record<PullRequestView['review'], string> = {
   unknown: 'review unknown',
 };
 
-export const PHASE: Record<ReadProgress['phase'], string> = {
+const PHASE: Record<ReadProgress['phase'], string> = {
   queued: 'waiting its turn',
   branches: 'reading branches',
   'pull-requests': 'reading pull requests',
@@ -148,5 +148,3 @@ export function progressWords({ phase, done, total }: ReadProgress): string {
   if (phase === 'queued') return PHASE.queued;
   return `${PHASE[phase]}, ${total === null ? `${done} so far` : `${done} of ${total}`}`;
 }
-
-export const changesWords = (count: number): string => plural(count, 'change');

@@ -76,6 +76,7 @@ describe('linking by hand', () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Cancel' }));
 
     expect(screen.queryByRole('form')).not.toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Link a commit…' })).toHaveFocus();
     expect(calls).toHaveLength(1);
   });
 });
