@@ -43,7 +43,7 @@ export type GitReader = {
 const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 const SHA = /^[0-9a-f]{40}$/;
 const READ_AHEAD = 2000;
-const KEPT = { lists: 100, diffs: 500, commits: 200_000, trees: 50 };
+const KEPT = { histories: 50, ranges: 2000, diffs: 500, commits: 200_000, trees: 50 };
 const REF_FORMAT = '%(objectname) %(*objectname) %(objecttype) %(HEAD)%(refname)';
 
 function parseRef(line: string): (GitRef & { isHead: boolean })[] {
@@ -159,7 +159,10 @@ async function readTree(run: RunGit, treeish: string, recursive: string): Promis
 export function createGitReader(gitFolder: string): GitReader {
   const run = createRunGit(gitFolder);
   const refs = (): Promise<GitRefs> => readRefs(run);
-  const list = rememberAnswers(KEPT.lists, (...words) => lines(run(['rev-list', ...words])));
+  const list = (...words: string[]): Promise<readonly string[]> =>
+    lines(run(['rev-list', ...words]));
+  const history = rememberAnswers(KEPT.histories, list);
+  const range = rememberAnswers(KEPT.ranges, list);
   const base = rememberAnswers(KEPT.diffs, (one = '', other = '') =>
     lines(run(['merge-base', one, other]).catch(() => '')),
   );
@@ -180,8 +183,8 @@ export function createGitReader(gitFolder: string): GitReader {
       );
       return found.trim() || undefined;
     },
-    history: (sha, path) => (path === undefined ? list(sha) : list(sha, '--', path)),
-    range: (from, to) => list(to, `^${from}`),
+    history: (sha, path) => (path === undefined ? history(sha) : history(sha, '--', path)),
+    range: (from, to) => range(to, `^${from}`),
     mergeBase: async (one, other) => (await base(one, other))[0],
     tree: (treeish, recursive) => tree(treeish, recursive ? 'recursive' : ''),
   };

@@ -1,6 +1,5 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
-import pLimit from 'p-limit';
 
 /** Runs one git command and returns what it printed. Fails with git's own message. */
 export type RunGit = (words: readonly string[], input?: string) => Promise<string>;
@@ -20,11 +19,28 @@ const ENVIRONMENT = {
   TZ: 'UTC',
 };
 
+/** Hands over `places` places; who comes later waits for one to be given back. */
+function createGate(places: number): <T>(task: () => Promise<T>) => Promise<T> {
+  const waiting: (() => void)[] = [];
+  let free = places;
+  return async (task) => {
+    if (free === 0) await new Promise<void>((resolve) => waiting.push(resolve));
+    else free -= 1;
+    try {
+      return await task();
+    } finally {
+      const next = waiting.shift();
+      if (next) next();
+      else free += 1;
+    }
+  };
+}
+
 /** The git program on one git folder, at most four processes at once. */
 export function createRunGit(gitFolder: string): RunGit {
-  const limit = pLimit(PROCESSES_AT_ONCE);
+  const gate = createGate(PROCESSES_AT_ONCE);
   const first = ['-c', 'safe.directory=*', '--git-dir', gitFolder];
-  return (words, input) => limit(() => runGit([...first, ...words], input));
+  return (words, input) => gate(() => runGit([...first, ...words], input));
 }
 
 /** The git program without a repository. */

@@ -16,7 +16,7 @@ const CLOCK_SLACK_SECONDS = 60;
 
 const nowSeconds = ({ options }: Host): number => Math.floor(options.clock().getTime() / 1000);
 
-export const badCredentials = (): Problem => new Problem(401, 'Bad credentials');
+const badCredentials = (): Problem => new Problem(401, 'Bad credentials');
 
 function publicPart({ publicKey, privateKey }: AppOption): string {
   const pem = publicKey ?? privateKey;

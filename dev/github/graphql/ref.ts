@@ -25,7 +25,7 @@ async function readTarget(
   };
 }
 
-export function toRefNode(source: Source, ref: GitRef): Json {
+function toRefNode(source: Source, ref: GitRef): Json {
   const [, prefix = '', name = ''] = /^(refs\/[^/]+\/)(.*)$/.exec(ref.name) ?? [];
   return {
     __typename: 'Ref',

@@ -110,9 +110,7 @@ export function toStatus(
 }
 
 /** GitHub's rule: an error or failure fails the whole; nothing, or one that waits, is pending. */
-export function combinedState(
-  statuses: readonly CommitStatusEntry[],
-): 'failure' | 'pending' | 'success' {
+function combinedState(statuses: readonly CommitStatusEntry[]): 'failure' | 'pending' | 'success' {
   const states = statuses.map(({ state }) => state.toLowerCase());
   if (states.some((state) => state === 'failure' || state === 'error')) return 'failure';
   return states.length === 0 || states.includes('pending') ? 'pending' : 'success';

@@ -18,7 +18,7 @@ const UNSIGNED = {
 };
 
 /** A parent, or a commit that only its sha is told of. */
-export function toCommitLink({ host, repository }: Place, sha: string): Json {
+function toCommitLink({ host, repository }: Place, sha: string): Json {
   return {
     sha,
     url: `${repositoryUrl(host, repository)}/commits/${sha}`,
