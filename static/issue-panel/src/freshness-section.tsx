@@ -60,6 +60,8 @@ function FreshnessRow(props: RepositoryFreshness & { now: string }) {
 }
 
 function Gaps({ view: { evidence, mayConfigure } }: { view: IssueView }) {
+  const isAllRead = evidence.repositories.every(({ asOf }) => asOf !== null);
+  if (evidence.gaps.length === 0 && !isAllRead) return null;
   if (evidence.gaps.length === 0) {
     return <p className="subtle">Nothing is known to be missing from this evidence.</p>;
   }

@@ -8,8 +8,14 @@ const SHOWN = 8;
 
 /** No commit of the issue was found: where that was looked for, and how to make one count. */
 export function NoChange({ view: { key, evidence } }: { view: IssueView }) {
+  const isAllRead =
+    evidence.gaps.length === 0 && evidence.repositories.every(({ asOf }) => asOf !== null);
+
   return (
-    <SectionMessage title={`No change of ${key} was found`} headingLevel="h2">
+    <SectionMessage
+      title={`No change of ${key} was found${isAllRead ? '' : ' so far'}`}
+      headingLevel="h2"
+    >
       <p>
         {'A commit counts when '}
         <strong>{key}</strong>

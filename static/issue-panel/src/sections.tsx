@@ -100,5 +100,11 @@ const pullRequestsGist = ({ pullRequests }: IssueView): string =>
 const deploymentsGist = ({ deployments }: IssueView): string =>
   counted(deployments.map(({ state }) => DEPLOYMENT_STATE[state]));
 
-const gapsGist = ({ evidence: { gaps } }: IssueView): string =>
-  gaps.length === 0 ? 'everything was read' : plural(gaps.length, 'gap');
+function gapsGist({ evidence: { gaps, repositories } }: IssueView): string {
+  const unread = repositories.filter(({ asOf }) => asOf === null).length;
+  const words = [
+    ...(gaps.length > 0 ? [plural(gaps.length, 'gap')] : []),
+    ...(unread > 0 ? [`${unread} not read yet`] : []),
+  ];
+  return words.join(' · ') || 'everything was read';
+}

@@ -85,12 +85,20 @@ describe('the panel', () => {
     );
 
     expect(
-      await screen.findByRole('heading', { name: 'No change of PAY-12 was found' }),
+      await screen.findByRole('heading', { name: 'No change of PAY-12 was found so far' }),
     ).toBeInTheDocument();
     expect(screen.getByText('Issue: PAY-12')).toBeInTheDocument();
     expect(screen.getByText('Payments API').closest('li')).toHaveTextContent('read 3 minutes ago');
     expect(screen.getByText('acme/batch').closest('li')).toHaveTextContent('not read yet');
     expect(screen.queryByRole('table')).not.toBeInTheDocument();
+  });
+
+  it('says that no change was found, without reserve, when all repositories were read', async () => {
+    showing(issueView({ changes: [] }));
+
+    expect(
+      await screen.findByRole('heading', { name: 'No change of PAY-12 was found' }),
+    ).toBeInTheDocument();
   });
 
   it('opens the settings for somebody who may set the project up', async () => {

@@ -120,6 +120,17 @@ describe('the other sections', () => {
     expect(screen.getByRole('button', { name: /Deployments 1 1 failed/ })).toBeInTheDocument();
   });
 
+  it.each([
+    { when: 'all was read', asOf: '2026-03-12T11:57:00Z', gist: 'everything was read' },
+    { when: 'a repository was not read yet', asOf: null, gist: '1 not read yet' },
+  ])('say "$gist" when $when', async ({ asOf, gist }) => {
+    showing(issueView({ evidence: { repositories: [repositoryFreshness({ asOf })] } }));
+
+    expect(
+      await screen.findByRole('button', { name: `Freshness and gaps 1 ${gist}` }),
+    ).toBeInTheDocument();
+  });
+
   it('say so when they are empty', async () => {
     showing(issueView());
 
