@@ -1,5 +1,6 @@
 import type * as ForgeKvs from '@forge/kvs';
 import { z } from 'zod';
+import { digestOf } from '../../domain/digest';
 import { pack, unpack, type Packed } from './packed';
 
 /** What we use of `@forge/kvs`; `src/forge` hands it in. */
@@ -17,10 +18,10 @@ export type LockedRecords = {
 
 type Change = (key: string, current: unknown) => unknown;
 
-type Stored = { revision: number; packed: Packed };
+type Stored = { revision: string; packed: Packed };
 
 const StoredRecord = z.object({
-  revision: z.number().int(),
+  revision: z.string(),
   content: z.union([z.object({ plain: z.unknown() }), z.object({ deflated: z.string() })]),
 });
 
@@ -30,7 +31,8 @@ const ATTEMPTS = 20;
 
 /**
  * Records of one custom entity under optimistic locking: a transaction writes each only while its
- * `revision` is the one that was read.
+ * `revision` is the one that was read. A revision is the digest of its content, so that the same
+ * records come of it however often a write was tried.
  *
  * Source: https://developer.atlassian.com/platform/forge/storage-reference/transactions/
  * Limits: 25 operations and 4 MB a transaction; 240 KiB a value.
@@ -106,15 +108,16 @@ async function writeAll(
 ): Promise<boolean> {
   const transaction = kvs.transact();
   for (const { key, packed, before } of writes) {
+    const revision = digestOf(packed);
     const condition = before
       ? FilterConditions.equalTo(before.revision)
       : FilterConditions.notExists();
-    transaction.set<{ revision: number; content: Packed }>(
+    transaction.set<{ revision: string; content: Packed }>(
       key,
-      { revision: (before?.revision ?? 0) + 1, content: packed },
+      { revision, content: packed },
       {
         entityName,
-        conditions: new Filter<{ revision: number; content: Packed }>().and('revision', condition),
+        conditions: new Filter<{ revision: string; content: Packed }>().and('revision', condition),
       },
     );
   }

@@ -1,0 +1,77 @@
+import { cpSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
+
+import { openStore } from '../../dev/runtime/store';
+import { openSite } from '../../dev/local-site/open-site';
+import type { KillPoint } from '../../dev/runtime/kill-switch';
+import { readSite } from '../../dev/site-file/read-site';
+import { issue, writeTestSite } from '../support/local-site';
+import { createStoryRepository } from '../support/story-repository';
+import { createTempFolder } from '../support/temp-folder';
+
+const OPERATIONS = [
+  'storage-write',
+  'storage-read',
+  'host-call',
+  'jira-call',
+  'queue-push',
+] as const;
+
+describe('a reading that is killed', () => {
+  const story = createStoryRepository();
+  const folder = writeTestSite({
+    repositories: [story.site],
+    issues: ['PAY-1', 'PAY-2', 'PAY-3'].map((key) => issue(key)),
+  });
+
+  const configured = createTempFolder({});
+  let copies = 0;
+
+  beforeAll(async () => {
+    const site = await openSite(readSite(folder), { store: configured });
+    await site.close();
+  });
+
+  /** Reads everything, and dies once at `point`. */
+  async function readWith(
+    point: KillPoint | null,
+    options: { chaos?: boolean; seed?: number } = {},
+  ): Promise<{ dump: string; hasFired: boolean }> {
+    const copy = join(configured, '..', `${basename(configured)}-${String(copies)}`);
+    copies += 1;
+    cpSync(configured, copy, { recursive: true });
+    const store = openStore(copy);
+    const site = await openSite(readSite(folder), { store, ...options });
+    const kill = point && site.platform.killAt(point);
+    await site.platform.drain();
+    const dead = site.platform.deadEvents().map(({ reason }) => reason);
+    await site.close();
+    rmSync(copy, { recursive: true });
+    expect(dead).toEqual([]);
+    return { dump: store.dump(), hasFired: kill?.hasFired() ?? false };
+  }
+
+  it.each(
+    OPERATIONS.flatMap((kind) => (['before', 'after'] as const).map((phase) => ({ kind, phase }))),
+  )('leaves the same evidence, byte for byte, $phase every $kind', async ({ kind, phase }) => {
+    const whole = await readWith(null);
+    let points = 0;
+    for (let nth = 1; ; nth += 1) {
+      const { dump, hasFired } = await readWith({ kind, nth, phase });
+      if (!hasFired) break;
+      points += 1;
+      expect({ nth, dump }).toEqual({ nth, dump: whole.dump });
+    }
+
+    if (kind !== 'queue-push') expect(points).toBeGreaterThan(0);
+  });
+
+  it('leaves the same evidence whatever the queue shuffles and doubles', async () => {
+    const whole = await readWith(null);
+
+    for (let seed = 1; seed <= 20; seed += 1) {
+      const { dump } = await readWith({ kind: 'storage-write', nth: seed }, { chaos: true, seed });
+      expect({ seed, dump }).toEqual({ seed, dump: whole.dump });
+    }
+  });
+});
