@@ -1,7 +1,7 @@
 import type { IssueView, RepositoryChanges } from '../../../src/api/contract';
+import { KIND } from '../../shared/repository-words';
 import { CommitRow } from './commit-row';
 import { RepositoryName } from './repository-name';
-import { KIND } from './words';
 
 type Props = { change: RepositoryChanges; view: IssueView };
 

@@ -2,9 +2,9 @@ import type { IssueView, RepositoryFreshness } from '../../../src/api/contract';
 import { Moment } from '../../shared/moment';
 import { PagedList } from '../../shared/paged-list';
 import { exactTime, repositoryPath } from '../../shared/wording';
+import { progressWords } from '../../shared/repository-words';
 import { openSettings } from './api';
 import { RepositoryName } from './repository-name';
-import { progressWords } from './words';
 
 const SHOWN = 20;
 

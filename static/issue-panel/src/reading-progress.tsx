@@ -2,7 +2,7 @@ import ProgressBar from '@atlaskit/progress-bar';
 import type { ReadProgress, RepositoryFreshness } from '../../../src/api/contract';
 import type { ReplyFailure } from '../../shared/reply-failure';
 import { plural, repositoryPath } from '../../shared/wording';
-import { progressWords } from './words';
+import { progressWords } from '../../shared/repository-words';
 
 const SHOWN = 3;
 

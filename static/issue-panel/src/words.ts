@@ -8,9 +8,7 @@ import type {
   LineState,
   Presence,
   PullRequestView,
-  ReadProgress,
   RelatedIssueView,
-  RepositoryKind,
 } from '../../../src/api/contract';
 import { shortDay, shortSha } from '../../shared/wording';
 
@@ -22,15 +20,6 @@ export const LINE_STATE: Record<LineState, string> = {
   all: 'all',
   deployed: 'all deployed',
   unknown: 'unknown',
-};
-
-export const KIND: Record<RepositoryKind, string> = {
-  app: 'application',
-  db: 'database',
-  mendix: 'Mendix',
-  infra: 'infrastructure',
-  config: 'configuration',
-  library: 'library',
 };
 
 export const CHECK_STATE: Record<CheckState, string> = {
@@ -55,16 +44,6 @@ export const REVIEW: Record<PullRequestView['review'], string> = {
   'changes-requested': 'changes requested',
   waiting: 'waiting for review',
   unknown: 'review unknown',
-};
-
-const PHASE: Record<ReadProgress['phase'], string> = {
-  queued: 'waiting its turn',
-  branches: 'reading branches',
-  'pull-requests': 'reading pull requests',
-  deployments: 'reading deployments',
-  commits: 'reading commits',
-  checks: 'reading checks',
-  index: 'sorting by issue',
 };
 
 export const STATUS_CATEGORY: Record<
@@ -141,10 +120,4 @@ export function checksWords(checks: Check[] | 'not-read'): string {
     return count > 0 ? [`${count} ${CHECK_STATE[state]}`] : [];
   });
   return `checks: ${states.join(', ')}`;
-}
-
-/** `reading commits, 120 of 300`. */
-export function progressWords({ phase, done, total }: ReadProgress): string {
-  if (phase === 'queued') return PHASE.queued;
-  return `${PHASE[phase]}, ${total === null ? `${done} so far` : `${done} of ${total}`}`;
 }
