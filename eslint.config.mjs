@@ -67,7 +67,7 @@ export default defineConfig(
   },
   {
     files: ['static/**/*.{ts,tsx}'],
-    extends: [reactHooks.configs['recommended-latest']],
+    extends: [reactHooks.configs.flat['recommended-latest']],
     rules: {
       '@typescript-eslint/explicit-module-boundary-types': 'off',
       'max-lines-per-function': ['error', { max: 80, skipBlankLines: true }],

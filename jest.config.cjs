@@ -48,7 +48,10 @@ module.exports = {
       testEnvironment: '<rootDir>/test/support/jsdom-env.cjs',
       testMatch: ['<rootDir>/test/static/**/*.test.tsx'],
       setupFiles: ['<rootDir>/test/support/bridge-stub.cjs'],
-      setupFilesAfterEnv: ['@testing-library/jest-dom', '<rootDir>/test/support/atlaskit-setup.cjs'],
+      setupFilesAfterEnv: [
+        '@testing-library/jest-dom',
+        '<rootDir>/test/support/atlaskit-setup.cjs',
+      ],
       moduleNameMapper: { '\\.css$': '<rootDir>/test/support/empty.cjs' },
       transform: { '^.+\\.[mc]?[jt]sx?$': swc(true) },
     },
