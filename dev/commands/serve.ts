@@ -3,7 +3,8 @@ import { basename, join, resolve } from 'node:path';
 
 import { prepareSite } from '../demo/prepare';
 import { createAppHost } from '../local-site/app-host';
-import { APP_FOLDER, openSite } from '../local-site/open-site';
+import { APP_FOLDER } from '../local-site/app-folder';
+import { openSite } from '../local-site/open-site';
 import { readShellApp } from '../site/shell-app';
 import { startShell } from '../site/start-shell';
 import { readSite } from '../site-file/read-site';

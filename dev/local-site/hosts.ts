@@ -4,7 +4,7 @@ import { createGitHubStandIn } from '../github/github-stand-in';
 import type { PlatformOptions } from '../runtime/platform';
 import { applyFaults } from '../site-file/faults';
 import type { Site } from '../site-file/read-site';
-import { APP_FOLDER } from './open-site';
+import { APP_FOLDER } from './app-folder';
 
 type Hosts = PlatformOptions['hosts'];
 

@@ -6,10 +6,8 @@ import { openStore, type PlatformStore } from '../runtime/store';
 import { applyFaults } from '../site-file/faults';
 import type { Site } from '../site-file/read-site';
 import { createHosts } from './hosts';
+import { APP_FOLDER } from './app-folder';
 import { configureSite } from './configure-site';
-
-/** The project's own root: where manifest.yml is. */
-export const APP_FOLDER = resolve(__dirname, '../..');
 
 export type LocalSite = {
   site: Site;

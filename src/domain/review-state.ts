@@ -4,7 +4,8 @@ export type ReviewSummary = 'approved' | 'changes-requested' | 'waiting' | 'unkn
 
 /**
  * What the reviews of a pull request come to: each person's newest word counts, comments do not,
- * and an author does not approve their own work. Reviews that the host did not give leave it open.
+ * and an author does not approve their own work. Reviews that the host did not give, or gave in a word
+ * that nobody knows, leave it open.
  */
 export function reviewState({
   author,
@@ -13,7 +14,7 @@ export function reviewState({
 }: Pick<PullRequest, 'author' | 'reviews' | 'reviewCount'>): ReviewSummary {
   const words = newestWords(reviews.filter(({ by }) => by !== author));
   if (words.includes('changes-requested')) return 'changes-requested';
-  if (reviews.length < reviewCount) return 'unknown';
+  if (reviews.length < reviewCount || words.includes('unknown')) return 'unknown';
   return words.includes('approved') ? 'approved' : 'waiting';
 }
 

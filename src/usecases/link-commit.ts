@@ -1,5 +1,6 @@
 import type { ManualAssociation } from '../domain/ownership/manual-association';
 import type { Ports } from '../ports/ports';
+import { markQueued } from './refresh-issue';
 import { refuse, type Outcome } from './refusal';
 
 type LinkPorts = Pick<Ports, 'asUser' | 'settings' | 'evidence' | 'jobs' | 'now'>;
@@ -41,6 +42,7 @@ export async function associateByHand(
     accountId,
     at: ports.now(),
   });
+  await markQueued(ports, settings, [repository]);
   return { queued: await ports.jobs.readRepositories([repository]) };
 }
 

@@ -61,12 +61,14 @@ const DeploymentStateName = z.enum([
   'unknown',
 ]);
 
+const TierName = z.enum(['development', 'testing', 'staging', 'production']);
+
 export const StoredDeployment = z.object({
   id: z.string(),
   sha: z.string(),
   ref: Nullable,
   environment: z.string(),
-  tier: z.enum(['development', 'testing', 'staging', 'production']).nullable(),
+  tier: TierName.nullable(),
   state: DeploymentStateName,
   createdAt: Iso,
   updatedAt: Iso,
@@ -108,6 +110,7 @@ const DeployedShaRecord = z.object({
 
 const EnvironmentRecord = z.object({
   environment: z.string(),
+  tier: TierName.nullable(),
   deployed: DeployedShaRecord.nullable(),
   attempted: DeployedShaRecord.extend({ state: DeploymentStateName }).nullable(),
 });
@@ -145,7 +148,7 @@ export const StoredHeader = z.object({
   branches: z.record(z.string(), BranchHeadRecord),
   environments: z.array(EnvironmentRecord),
   deploymentsRead: z.boolean(),
-  wantedEnvironments: z.array(z.string()),
+  environmentsFollowed: Nullable,
   unmappedEnvironments: z.array(z.string()),
   commitCount: z.number().int(),
   pullRequestBuckets: z.array(z.number().int()),

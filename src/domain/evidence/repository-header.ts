@@ -50,9 +50,9 @@ export type RepositoryHeader = {
   branches: Record<string, BranchHead>;
   environments: EnvironmentStatus[];
   deploymentsRead: boolean;
-  /** Environments that lines name, in lower case; `environments` was made for these. */
-  wantedEnvironments: string[];
-  /** Environments of the host that no line names. */
+  /** Digest of the environments that lines name; `environments` was made for these. */
+  environmentsFollowed: string | null;
+  /** Environments of the host that belong to no line. */
   unmappedEnvironments: string[];
   /** How many commits of the log count; what lies behind belongs to a reading that did not finish. */
   commitCount: number;
@@ -81,7 +81,7 @@ export function newHeader(repository: RepositoryId, path: string): RepositoryHea
     branches: {},
     environments: [],
     deploymentsRead: false,
-    wantedEnvironments: [],
+    environmentsFollowed: null,
     unmappedEnvironments: [],
     commitCount: 0,
     pullRequestBuckets: [],

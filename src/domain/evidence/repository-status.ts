@@ -1,4 +1,4 @@
-import type { DeploymentState } from '../deployment';
+import type { Deployment, DeploymentState } from '../deployment';
 import type { Gap } from '../gap';
 import type { RepositoryId } from '../repository';
 
@@ -12,6 +12,7 @@ export type DeployedSha = { sha: string; at: string; url: string | null; isRead:
 /** What an environment runs, and the newest try that did not succeed after it. */
 export type EnvironmentStatus = {
   environment: string;
+  tier: Deployment['tier'];
   deployed: DeployedSha | null;
   attempted: (DeployedSha & { state: DeploymentState }) | null;
 };

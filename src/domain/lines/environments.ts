@@ -15,6 +15,7 @@ export function environmentStatuses(deployments: readonly Deployment[]): Environ
     );
     return {
       environment,
+      tier: own.find(({ tier }) => tier !== null)?.tier ?? null,
       deployed: deployed ? toSha(deployed) : null,
       attempted: attempted ? { ...toSha(attempted), state: attempted.state } : null,
     };

@@ -7,6 +7,11 @@ import type {
 } from '../evidence/repository-status';
 import type { DeploymentState } from '../deployment';
 import {
+  environmentsOfLines,
+  lineOfEnvironment,
+  type EnvironmentsOfLine,
+} from './environment-line';
+import {
   lineIn,
   type ProjectSettings,
   type RepositorySettings,
@@ -58,12 +63,13 @@ export function lineCells(
   status: RepositoryStatus | undefined,
 ): LineCell[] {
   const changes = changesOf(evidence);
+  const mapping = environmentsOfLines(settings, repository);
   return settings.route.flatMap((name) => {
     const line = lineIn(settings, repository, name);
     if (!line) return [];
     const head = status?.branches[line.branch] ?? { state: 'unknown' };
-    const environments = line.environments.map((environment) =>
-      environmentCell(environment, changes, status),
+    const environments = environmentsOn(name, line.environments, mapping, status).map((one) =>
+      environmentCell(one, changes, status?.deployments === 'read'),
     );
     return [{ ...branchCell(name, line.branch, head, changes), environments }].map(withState);
   });
@@ -109,16 +115,25 @@ function stateOf({ present, unknown, of, environments }: Counted): LineState {
   return environments.some(({ deployed }) => deployed === of) ? 'deployed' : 'all';
 }
 
-function environmentCell(
-  name: string,
-  changes: readonly CommitEvidence[],
+/** The host's environments of a line, and those that the line names and nothing was deployed to. */
+function environmentsOn(
+  line: string,
+  named: readonly string[],
+  mapping: readonly EnvironmentsOfLine[],
   status: RepositoryStatus | undefined,
+): EnvironmentStatus[] {
+  const known = (status?.environments ?? []).filter(
+    (one) => lineOfEnvironment(one, mapping) === line,
+  );
+  const seen = new Set(known.map(({ environment }) => environment.toLowerCase()));
+  return [...known, ...named.filter((name) => !seen.has(name.toLowerCase())).map(neverDeployed)];
+}
+
+function environmentCell(
+  { environment, deployed, attempted }: EnvironmentStatus,
+  changes: readonly CommitEvidence[],
+  areDeploymentsRead: boolean,
 ): EnvironmentCell {
-  const isSame = ({ environment }: EnvironmentStatus) =>
-    environment.toLowerCase() === name.toLowerCase();
-  const known = status?.environments.find(isSame) ?? neverDeployed(name);
-  const { environment, deployed, attempted } = known;
-  const areDeploymentsRead = status?.deployments === 'read';
   const { sha, at, url } = deployed ?? NOTHING;
   const running = deployed ? heldBy(`deployed:${environment}`, deployed, changes) : 0;
   return {
@@ -141,6 +156,7 @@ const NOTHING = { sha: null, at: null, url: null };
 
 const neverDeployed = (environment: string): EnvironmentStatus => ({
   environment,
+  tier: null,
   deployed: null,
   attempted: null,
 });

@@ -1,24 +1,8 @@
 import { headerRefs, type RepositoryHeader } from '../../domain/evidence/repository-header';
-import { issueParts, type IssueParts } from '../../domain/evidence/issue-parts';
-import type { ManualAssociation } from '../../domain/ownership/manual-association';
-import type { PullRequest } from '../../domain/pull-request';
+import { issueParts } from '../../domain/evidence/issue-parts';
 import { projectKeys } from './project-keys';
-import { commitLog, type Slice } from './slice';
+import { commitLog, type Assembled, type Inputs, type Slice } from './slice';
 import { wantedBranches } from './read-branches';
-
-/** Everything that the stored issues are made from, and what came of it. */
-export type Assembled = IssueParts & {
-  pullRequests: PullRequest[];
-  /** What else the parts depend on; for the fingerprint. */
-  inputs: Inputs;
-};
-
-export type Inputs = {
-  projectKeys: string[];
-  issueTrailers: string[];
-  lineBranches: string[];
-  manual: ManualAssociation[];
-};
 
 /** The part of every issue that this repository knows of, without checks. */
 export async function assemble(slice: Slice, header: RepositoryHeader): Promise<Assembled> {

@@ -1,9 +1,16 @@
 import type { CommitChecks } from '../../domain/check';
 import { digestOf } from '../../domain/digest';
-import type { RefName, RepositoryEvidence } from '../../domain/evidence/issue-evidence';
+import type { RepositoryEvidence } from '../../domain/evidence/issue-evidence';
 import { headerRefs } from '../../domain/evidence/repository-header';
 import { assemble, readInputs } from './assemble';
-import { done, withReading, type Phase, type ReadingHeader, type Slice } from './slice';
+import {
+  done,
+  withReading,
+  type IndexPlan,
+  type Phase,
+  type ReadingHeader,
+  type Slice,
+} from './slice';
 
 /** Issues that are written between two checkpoints. */
 const BATCH = 100;
@@ -31,15 +38,6 @@ export const indexIssues: Phase = async (slice, header) => {
   }
   if (changed.length > 0) await slice.ports.evidence.saveIndex(header.repository, digests);
   return done({ ...header, unreadRefs, indexedFrom: fingerprint });
-};
-
-/** Which issues are to be written, and what. */
-export type IndexPlan = {
-  complete: Map<string, RepositoryEvidence>;
-  digests: Map<string, string>;
-  /** Keys of the issues whose part changed, ascending. */
-  changed: string[];
-  unreadRefs: RefName[];
 };
 
 async function planIndex(slice: Slice, header: ReadingHeader): Promise<IndexPlan> {

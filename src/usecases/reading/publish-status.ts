@@ -39,8 +39,9 @@ export function toStatus(header: RepositoryHeader): RepositoryStatus {
     branches: Object.fromEntries(
       Object.entries(header.branches).map(([name, head]) => [name, toHead(name, head)]),
     ),
-    environments: header.environments.map(({ environment, deployed, attempted }) => ({
+    environments: header.environments.map(({ environment, tier, deployed, attempted }) => ({
       environment,
+      tier,
       deployed: withRead(deployed, `deployed:${environment}`),
       attempted: withRead(attempted, `attempted:${environment}`),
     })),

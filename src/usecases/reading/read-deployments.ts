@@ -1,6 +1,12 @@
 import type { Deployment } from '../../domain/deployment';
-import { lineIn, type ProjectSettings } from '../../domain/settings/project-settings';
+import type { ProjectSettings } from '../../domain/settings/project-settings';
+import {
+  environmentsOfLines,
+  lineOfEnvironment,
+  type EnvironmentsOfLine,
+} from '../../domain/lines/environment-line';
 import { environmentStatuses } from '../../domain/lines/environments';
+import { digestOf } from '../../domain/digest';
 import type { Page } from '../../ports/code-host';
 import { ask, done, withReading, type Phase, type ReadingHeader, type Slice } from './slice';
 
@@ -19,48 +25,43 @@ export const readDeployments: Phase = async (slice, header) => {
       header.deploymentsRead ? header.validators.deployments : null,
     ),
   );
-  const wanted = wantedEnvironments(slice.projects, header.repository);
-  const isSameQuestion = wanted.join('\n') === header.wantedEnvironments.join('\n');
+  const followed = followedBy(slice.projects, header.repository);
+  const isSameQuestion = header.environmentsFollowed === digestOf(followed);
   if (probe.status === 'unchanged' && isSameQuestion) return done(header);
   const stored = await slice.ports.evidence.readDeployments(header.repository);
-  if (probe.status === 'unchanged') return done(withEnvironments(header, stored, wanted));
+  if (probe.status === 'unchanged') return done(withEnvironments(header, stored, followed));
   const read = probe.value.count === 0 ? [] : await readChanged(slice, header.path, stored);
   const deployments = newestOfEach([...read, ...stored]);
   await slice.ports.evidence.saveDeployments(header.repository, deployments);
   const validators = { ...header.reading.validators, deployments: probe.validator };
-  const settled = withEnvironments({ ...header, deploymentsRead: true }, deployments, wanted);
+  const settled = withEnvironments({ ...header, deploymentsRead: true }, deployments, followed);
   return done(withReading(settled, { validators }));
 };
 
-/** The environments that lines of any project name for this repository, in lower case, sorted. */
-export function wantedEnvironments(
-  projects: readonly ProjectSettings[],
-  repositoryId: string,
-): string[] {
-  const names = projects.flatMap((settings) =>
+/** For each project that lists the repository, the environments that its lines name. */
+function followedBy(projects: readonly ProjectSettings[], id: string): EnvironmentsOfLine[][] {
+  return projects.flatMap((settings) =>
     settings.repositories
-      .filter(({ id }) => id === repositoryId)
-      .flatMap((repository) =>
-        settings.route.flatMap((line) => lineIn(settings, repository, line)?.environments ?? []),
-      ),
+      .filter((repository) => repository.id === id)
+      .map((repository) => environmentsOfLines(settings, repository)),
   );
-  return [...new Set(names.map((name) => name.toLowerCase()))].sort();
 }
 
 /** Only environments of lines are followed: a host may have hundreds that live as long as a pull request. */
 function withEnvironments(
   header: ReadingHeader,
   deployments: readonly Deployment[],
-  wanted: string[],
+  followed: readonly EnvironmentsOfLine[][],
 ): ReadingHeader {
-  const isWanted = ({ environment }: Deployment) => wanted.includes(environment.toLowerCase());
+  const isFollowed = (one: Deployment) =>
+    followed.some((lines) => lineOfEnvironment(one, lines) !== null);
   const names = new Set(
-    deployments.filter((one) => !isWanted(one)).map(({ environment }) => environment),
+    deployments.filter((one) => !isFollowed(one)).map(({ environment }) => environment),
   );
   return {
     ...header,
-    environments: environmentStatuses(deployments.filter(isWanted)),
-    wantedEnvironments: wanted,
+    environments: environmentStatuses(deployments.filter(isFollowed)),
+    environmentsFollowed: digestOf(followed),
     unmappedEnvironments: [...names].sort().slice(0, MAX_UNMAPPED),
   };
 }

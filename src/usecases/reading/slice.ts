@@ -1,9 +1,11 @@
 import type { Commit } from '../../domain/commit';
+import type { RefName, RepositoryEvidence } from '../../domain/evidence/issue-evidence';
+import type { IssueParts } from '../../domain/evidence/issue-parts';
 import type { Reading, RepositoryHeader } from '../../domain/evidence/repository-header';
 import type { Gap } from '../../domain/gap';
+import type { ManualAssociation } from '../../domain/ownership/manual-association';
+import type { PullRequest } from '../../domain/pull-request';
 import type { ProjectSettings } from '../../domain/settings/project-settings';
-import type { Assembled } from './assemble';
-import type { IndexPlan } from './index-issues';
 import type { CodeHost } from '../../ports/code-host';
 import type { Ports } from '../../ports/ports';
 
@@ -17,6 +19,29 @@ export const CALLS_PER_SLICE = 60;
 
 /** Issues written in one slice: some minutes of storage calls, well within a consumer's time. */
 const ISSUES_PER_SLICE = 4000;
+
+/** Everything that the stored issues are made from, and what came of it. */
+export type Assembled = IssueParts & {
+  pullRequests: PullRequest[];
+  /** What else the parts depend on; for the fingerprint. */
+  inputs: Inputs;
+};
+
+export type Inputs = {
+  projectKeys: string[];
+  issueTrailers: string[];
+  lineBranches: string[];
+  manual: ManualAssociation[];
+};
+
+/** Which issues are to be written, and what. */
+export type IndexPlan = {
+  complete: Map<string, RepositoryEvidence>;
+  digests: Map<string, string>;
+  /** Keys of the issues whose part changed, ascending. */
+  changed: string[];
+  unreadRefs: RefName[];
+};
 
 /** What one slice works with: one invocation's share of a reading. */
 export type Slice = {
