@@ -20,7 +20,6 @@ function consent(groups: Group[]): Promise<boolean> {
   return new Promise((resolve) => {
     const dialog = document.createElement('dialog');
     const decide = (isAllowed: boolean): void => {
-      dialog.close();
       dialog.remove();
       resolve(isAllowed);
     };
@@ -35,8 +34,7 @@ function consent(groups: Group[]): Promise<boolean> {
       decide(false);
     });
     dialog.append(heading, ...groups.flatMap(describeGroup), allow, ' ', refuse);
-    dialog.addEventListener('cancel', (event) => {
-      event.preventDefault();
+    dialog.addEventListener('close', () => {
       decide(false);
     });
     document.body.append(dialog);

@@ -31,9 +31,9 @@ export function openModal(opener: Frame, options: ModalOptions, runCommand: RunC
   const frame = mountFrame(place, inner, { runCommand, modal });
 
   function close(payload?: unknown): void {
+    if (!dialog.isConnected) return;
     void modal.onClose?.();
     unmountFrame(frame);
-    dialog.close();
     dialog.remove();
     void options.onClose(payload);
   }
@@ -72,6 +72,10 @@ function closeByUser(dialog: HTMLDialogElement, options: ModalOptions, close: ()
   dialog.addEventListener('cancel', (event) => {
     event.preventDefault();
     if (options.closeOnEscape) close();
+  });
+  // A second Escape ends every dialog, whatever its page wants.
+  dialog.addEventListener('close', () => {
+    close();
   });
   dialog.addEventListener('click', ({ target }) => {
     if (target === dialog && options.closeOnOverlayClick) close();
