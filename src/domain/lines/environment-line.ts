@@ -23,7 +23,8 @@ export function environmentsOfLines(
 /**
  * The line that a host environment belongs to: by the tier that the host states, else the line that
  * names it (case does not matter), else the only line that names an environment of the same type
- * by its words (`eu-prod` goes with `production`). `null` when nothing says so.
+ * by its words (`eu-prod` goes with `production`), which never outdo a tier that the host states.
+ * `null` when nothing says so.
  */
 export function lineOfEnvironment(
   { environment, tier }: Pick<Deployment, 'environment' | 'tier'>,
@@ -33,8 +34,8 @@ export function lineOfEnvironment(
   const naming = lines.find(({ environments }) =>
     environments.some((one) => one.toLowerCase() === name),
   );
-  const stated = tier === null ? null : onlyLineOfType(tier, lines);
-  return stated ?? naming?.line ?? onlyLineOfType(environmentType(environment), lines);
+  const byType = onlyLineOfType(tier ?? environmentType(environment), lines);
+  return tier === null ? (naming?.line ?? byType) : (byType ?? naming?.line ?? null);
 }
 
 function onlyLineOfType(

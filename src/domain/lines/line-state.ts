@@ -67,12 +67,18 @@ export function lineCells(
   return settings.route.flatMap((name) => {
     const line = lineIn(settings, repository, name);
     if (!line) return [];
-    const head = status?.branches[line.branch] ?? { state: 'unknown' };
+    const head = headOf(status, line.branch);
     const environments = environmentsOn(name, line.environments, mapping, status).map((one) =>
       environmentCell(one, changes, status?.deployments === 'read'),
     );
     return [{ ...branchCell(name, line.branch, head, changes), environments }].map(withState);
   });
+}
+
+/** A branch may be called `constructor`: only what was read counts. */
+function headOf(status: RepositoryStatus | undefined, branch: string): BranchHead {
+  const branches = new Map(Object.entries(status?.branches ?? {}));
+  return branches.get(branch) ?? { state: 'unknown' };
 }
 
 /** Whether one commit is in a line's branch, by ancestry. */
