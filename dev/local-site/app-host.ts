@@ -5,7 +5,7 @@ import type { Account, AppHost } from '../site/app-host';
 import type { LocalSite } from './open-site';
 
 const Search = z.object({ issues: z.array(SiteIssue), nextPageToken: z.string().optional() });
-const Projects = z.object({ values: z.array(SiteProject.loose()), isLast: z.boolean() });
+const Projects = z.object({ values: z.array(SiteProject.loose()) });
 
 /** What the pages of the shell ask, answered by the running site. */
 export function createAppHost({ site, platform, askJira }: LocalSite): AppHost {
@@ -16,15 +16,8 @@ export function createAppHost({ site, platform, askJira }: LocalSite): AppHost {
     cloudId: '00000000-0000-4000-8000-000000000000',
     now: () => new Date(platform.now()),
     users: site.jira.users.map(toAccount) as [Account, ...Account[]],
-    listProjects: async (accountId) => {
-      const answer = await ask(accountId, '/rest/api/3/project/search?maxResults=100');
-      return Projects.parse(await answer.json()).values.map(({ id, key, name }) => ({
-        id,
-        key,
-        name,
-      }));
-    },
-    listIssues: async (accountId) => listIssues(accountId, site, ask),
+    listProjects: (accountId) => listProjects(accountId, ask),
+    listIssues: async (accountId) => listIssues(accountId, ask),
     findIssue: async (accountId, key) => {
       const path = `/rest/api/3/issue/${encodeURIComponent(key)}?expand=changelog`;
       const answer = await ask(accountId, path);
@@ -47,12 +40,17 @@ const toAccount = ({
   isAdmin: admin,
 });
 
-async function listIssues(
-  accountId: string,
-  site: LocalSite['site'],
-  ask: (accountId: string, path: string) => Promise<Response>,
-): Promise<SiteIssue[]> {
-  const keys = site.jira.projects.map(({ key }) => key);
+type Ask = (accountId: string, path: string) => Promise<Response>;
+
+async function listProjects(accountId: string, ask: Ask): Promise<SiteProject[]> {
+  const answer = await ask(accountId, '/rest/api/3/project/search?maxResults=100');
+  const { values } = Projects.parse(await answer.json());
+  return values.map(({ id, key, name }) => ({ id, key, name }));
+}
+
+async function listIssues(accountId: string, ask: Ask): Promise<SiteIssue[]> {
+  const keys = (await listProjects(accountId, ask)).map(({ key }) => key);
+  if (keys.length === 0) return [];
   const found: SiteIssue[] = [];
   const query = new URLSearchParams({
     jql: `project in (${keys.join(', ')}) ORDER BY key ASC`,
@@ -61,7 +59,7 @@ async function listIssues(
   });
   for (;;) {
     const answer = await ask(accountId, `/rest/api/3/search/jql?${query.toString()}`);
-    if (!answer.ok) return found;
+    if (!answer.ok) throw new Error(`The search for issues failed: ${await answer.text()}`);
     const { issues, nextPageToken } = Search.parse(await answer.json());
     found.push(...issues);
     if (nextPageToken === undefined) return found;

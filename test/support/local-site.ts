@@ -131,3 +131,19 @@ export async function valueOf<Name extends keyof Api>(
   if (!reply.ok) throw new Error(`${functionKey}: ${reply.error.message}`);
   return reply.value;
 }
+
+/** Asks for a fresh reading and waits until the queues are empty. */
+export async function refresh(site: LocalSite, issueKey = 'PAY-1'): Promise<void> {
+  await valueOf(site, 'refreshIssue', { issueKey });
+  await site.platform.drain();
+}
+
+/** Host calls to GitHub that `run` makes. */
+export async function countHostCalls(
+  { platform }: Pick<LocalSite, 'platform'>,
+  run: () => Promise<unknown>,
+): Promise<number> {
+  platform.resetStats();
+  await run();
+  return platform.stats().hostCalls['github'] ?? 0;
+}
