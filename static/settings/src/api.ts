@@ -1,0 +1,208 @@
+import { makeInvoke, permissions } from '@forge/bridge';
+import { EgressType } from '@forge/egress';
+import {
+  experimental_streamedQuery as streamedQuery,
+  queryOptions,
+  useMutation,
+  useQuery,
+  useQueryClient,
+  type QueryClient,
+} from '@tanstack/react-query';
+import type {
+  Api,
+  ConnectionInput,
+  ConnectionTest,
+  ConnectionView,
+  HostRepositoryView,
+  LineSuggestion,
+  ProjectSettings,
+  ProjectSummary,
+  SettingsView,
+} from '../../../src/api/contract';
+import { ReplyFailure, valueOf } from '../../shared/reply-failure';
+import { egressFor, type EgressGroup } from './egress';
+
+type Queued = { queued: number };
+type Imported = { projects: ProjectSettings[]; queued: number; notes: string[] };
+type ImportRequest = { text: string; projectKey?: string };
+type SuggestedLines = { branches: string[]; isComplete: boolean; suggestions: LineSuggestion[] };
+
+const POLL_MILLISECONDS = 3_000;
+const CONNECTIONS = ['connections'] as const;
+const PROJECTS = ['projects'] as const;
+
+const invoke = makeInvoke<Api>();
+const settingsKey = (projectKey: string) => ['settings', projectKey] as const;
+
+export const useConnections = () =>
+  useQuery<ConnectionView[], ReplyFailure>({
+    queryKey: CONNECTIONS,
+    queryFn: () => valueOf(invoke('listConnections')),
+  });
+
+const testOf = (id: string) =>
+  queryOptions<ConnectionTest, ReplyFailure>({
+    queryKey: ['connection-test', id],
+    queryFn: () => valueOf(invoke('testConnection', { id })),
+  });
+
+/** The last test of a connection; nothing is tested before somebody asks. */
+export const useConnectionTest = (id: string) => useQuery({ ...testOf(id), enabled: false });
+
+/** Asks Atlassian's consent when the address needs it, saves, then tests. */
+export function useSaveConnection() {
+  const client = useQueryClient();
+  return useMutation<ConnectionView, ReplyFailure, ConnectionInput>({
+    mutationFn: async (input) => {
+      await allowAddress(input.baseUrl);
+      return valueOf(invoke('saveConnection', input));
+    },
+    onSuccess: ({ id }) => {
+      void testAgain(client, id);
+      return forgetConnections(client);
+    },
+  });
+}
+
+/** Asks consent for the address of a saved connection, then tests it again. */
+export function useAllowAddress(id: string) {
+  const client = useQueryClient();
+  return useMutation<undefined, ReplyFailure, { baseUrl: string }>({
+    mutationFn: ({ baseUrl }) => allowAddress(baseUrl),
+    onSuccess: () => testAgain(client, id),
+  });
+}
+
+export function useDeleteConnection() {
+  const client = useQueryClient();
+  return useMutation<{ id: string }, ReplyFailure, { id: string }>({
+    mutationFn: (input) => valueOf(invoke('deleteConnection', input)),
+    onSuccess: () => forgetConnections(client),
+  });
+}
+
+/** What a connection sees, page by page as it comes in; still fetching until the last page. */
+export const useHostRepositories = (connectionId: string) =>
+  useQuery<HostRepositoryView[], ReplyFailure>({
+    queryKey: ['host-repositories', connectionId],
+    queryFn: streamedQuery({
+      streamFn: () => hostPages(connectionId),
+      reducer: (all: HostRepositoryView[], page: HostRepositoryView[]) => [...all, ...page],
+      initialValue: [],
+    }),
+  });
+
+export const useSuggestLines = (repository: string, projectKey: string) =>
+  useQuery<SuggestedLines, ReplyFailure>({
+    queryKey: ['lines', projectKey, repository],
+    queryFn: () => valueOf(invoke('suggestLines', { repository, projectKey })),
+  });
+
+export const useProjects = () =>
+  useQuery<ProjectSummary[], ReplyFailure>({
+    queryKey: PROJECTS,
+    queryFn: () => valueOf(invoke('listProjects')),
+  });
+
+/** A project's settings and how far its repositories are read: asked again while one is being read. */
+export const useSettings = (projectKey: string) =>
+  useQuery<SettingsView, ReplyFailure>({
+    queryKey: settingsKey(projectKey),
+    queryFn: () => valueOf(invoke('getSettings', { projectKey })),
+    refetchInterval: ({ state: { data } }) =>
+      data?.repositories.some(({ progress }) => progress !== null) ? POLL_MILLISECONDS : false,
+  });
+
+export function useSaveSettings() {
+  const client = useQueryClient();
+  return useMutation<Queued, ReplyFailure, ProjectSettings>({
+    mutationFn: (settings) => valueOf(invoke('saveSettings', { settings })),
+    onSuccess: (_, { projectKey }) => forgetSettings(client, [projectKey]),
+  });
+}
+
+export function useRefreshProject(projectKey: string) {
+  const client = useQueryClient();
+  return useMutation<Queued, ReplyFailure, undefined>({
+    mutationFn: () => valueOf(invoke('refreshProject', { projectKey })),
+    onSuccess: () => forgetSettings(client, [projectKey]),
+  });
+}
+
+/** Says what an import would change, or what is wrong with the file. */
+export const useCheckImport = () =>
+  useMutation<Imported, ReplyFailure, ImportRequest>({
+    mutationFn: (request) => valueOf(invoke('importSettings', { ...request, dryRun: true })),
+  });
+
+export function useImport() {
+  const client = useQueryClient();
+  return useMutation<Imported, ReplyFailure, ImportRequest>({
+    mutationFn: (request) => valueOf(invoke('importSettings', request)),
+    onSuccess: ({ projects }) =>
+      forgetSettings(
+        client,
+        projects.map(({ projectKey }) => projectKey),
+      ),
+  });
+}
+
+export const useExport = () =>
+  useMutation<{ text: string }, ReplyFailure, string[]>({
+    mutationFn: (projectKeys) => valueOf(invoke('exportSettings', { projectKeys })),
+  });
+
+async function* hostPages(connectionId: string): AsyncGenerator<HostRepositoryView[]> {
+  let cursor: string | null = null;
+  do {
+    const page: { repositories: HostRepositoryView[]; next: string | null } = await valueOf(
+      invoke('listHostRepositories', { connectionId, cursor }),
+    );
+    yield page.repositories;
+    cursor = page.next;
+  } while (cursor !== null);
+}
+
+/** How it went is the query's to say. */
+async function testAgain(client: QueryClient, id: string): Promise<void> {
+  await client.query({ ...testOf(id), staleTime: 0 }).catch(() => undefined);
+}
+
+async function forgetConnections(client: QueryClient): Promise<void> {
+  client.removeQueries({ queryKey: ['host-repositories'] });
+  client.removeQueries({ queryKey: ['lines'] });
+  await client.invalidateQueries({ queryKey: CONNECTIONS });
+}
+
+async function forgetSettings(client: QueryClient, projectKeys: string[]): Promise<void> {
+  client.removeQueries({ queryKey: ['lines'] });
+  await Promise.all([
+    client.invalidateQueries({ queryKey: PROJECTS }),
+    ...projectKeys.map((key) => client.invalidateQueries({ queryKey: settingsKey(key) })),
+  ]);
+}
+
+/** Forge calls no address but the manifest's and those that an administrator allowed. */
+async function allowAddress(address: string): Promise<undefined> {
+  const group = egressFor(address);
+  if (!group || (await isAllowed(group))) return;
+  const { key, description, domain } = group;
+  const configured = [{ domain, type: [EgressType.FetchBackendSide] }];
+  await permissions.egress
+    .set({ egresses: [{ key, description, configured }] })
+    .catch((cause: unknown) => refuse(group, cause));
+}
+
+/** Where Atlassian does not say, the administrator is asked. */
+async function isAllowed({ key, domain }: EgressGroup): Promise<boolean> {
+  const { results } = await permissions.egress.get({ keys: [key] }).catch(() => ({ results: [] }));
+  return results.some((group) => group.configured.some((each) => each.domain === domain));
+}
+
+function refuse({ domain }: EgressGroup, cause: unknown): never {
+  const why = cause instanceof Error ? cause.message : String(cause);
+  throw new ReplyFailure({
+    code: 'forbidden',
+    message: `Convoy was not allowed to call ${domain} (${why}). Without that nothing can be read from there, so nothing was changed. Try again and allow the address.`,
+  });
+}

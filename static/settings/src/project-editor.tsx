@@ -1,0 +1,65 @@
+import { useState } from 'react';
+import type { SettingsView } from '../../../src/api/contract';
+import { plural } from '../../shared/wording';
+import { useSaveSettings } from './api';
+import { unsavedParts, type Edit } from './edits';
+import { Problems } from './field';
+import { ProblemSummary } from './problem-summary';
+import { ReadingStatus } from './reading-status';
+import { RepositoriesSection } from './repositories-section';
+import { RouteSection } from './route-section';
+import { RulesSection } from './rules-section';
+import { SaveBar } from './save-bar';
+import { toSettings, type SettingsDraft } from './settings-draft';
+
+type Props = {
+  view: SettingsView;
+  edit: Edit;
+  onEdit: (edit: Edit) => void;
+  onForget: () => void;
+};
+
+/** Route, repositories and rules of a project; nothing is saved before somebody says so. */
+export function ProjectEditor({ view, edit, onEdit, onForget }: Props) {
+  const { base, draft } = edit;
+  const [discarded, setDiscarded] = useState(0);
+  const save = useSaveSettings();
+  const unsaved = unsavedParts(edit);
+  const change = (next: SettingsDraft) => {
+    onEdit({ base, draft: next });
+  };
+  const startAgain = () => {
+    onForget();
+    setDiscarded(discarded + 1);
+  };
+  const sections = { draft, onChange: change };
+
+  return (
+    <Problems.Provider value={save.error?.problems ?? []}>
+      {save.error && <ProblemSummary failure={save.error} />}
+      <div className="stack" key={discarded}>
+        {view.settings && <ReadingStatus view={view} projectKey={base.projectKey} />}
+        <RouteSection {...sections} />
+        <RepositoriesSection {...sections} view={view} />
+        <RulesSection {...sections} />
+      </div>
+      <SaveBar
+        unsaved={unsaved}
+        isSaving={save.isPending}
+        done={save.data ? savedWords(save.data.queued) : null}
+        onSave={() => {
+          save.mutate(toSettings(draft), { onSuccess: startAgain });
+        }}
+        onDiscard={() => {
+          save.reset();
+          startAgain();
+        }}
+      />
+    </Problems.Provider>
+  );
+}
+
+const savedWords = (queued: number): string =>
+  queued === 0
+    ? 'Saved.'
+    : `Saved. ${plural(queued, 'repository is', 'repositories are')} being read.`;

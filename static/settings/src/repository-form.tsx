@@ -1,0 +1,127 @@
+import { useState } from 'react';
+import type { RepositoryKind, RepositorySettings } from '../../../src/api/contract';
+import { KIND } from '../../shared/repository-words';
+import { plural, repositoryPath } from '../../shared/wording';
+import { Field, placeOf } from './field';
+import { FormModal } from './form-modal';
+import { ListField } from './list-field';
+import { OverrideFields } from './override-fields';
+import type { SettingsDraft } from './settings-draft';
+import { TextField } from './text-field';
+
+type Props = {
+  repository: RepositorySettings;
+  index: number;
+  draft: SettingsDraft;
+  onChange: (repository: RepositorySettings) => void;
+  onClose: () => void;
+};
+
+/** One repository of the project; it is saved with the project. */
+export function RepositoryForm({ repository: before, index, draft, onChange, onClose }: Props) {
+  const [repository, setRepository] = useState(before);
+  const at = (field: string) => placeOf('repositories', index, field);
+  const change = (part: Partial<RepositorySettings>) => {
+    setRepository({ ...repository, ...part });
+  };
+
+  return (
+    <FormModal
+      title={repositoryPath(before.id)}
+      action="Done"
+      width="large"
+      onSubmit={() => {
+        onChange(repository);
+        onClose();
+      }}
+      onClose={onClose}
+    >
+      <TextField
+        label="Repository"
+        place={at('id')}
+        value={repository.id}
+        isMonospaced
+        help="github:owner/name, or github:ghe.acme.com/owner/name on GitHub Enterprise."
+        onChange={(id) => {
+          change({ id });
+        }}
+      />
+      <div className="columns">
+        <TextField
+          label="Service"
+          place={at('service')}
+          value={repository.service ?? ''}
+          onChange={(service) => {
+            change({ service: service || null });
+          }}
+        />
+        <TextField
+          label="Owner"
+          place={at('owner')}
+          value={repository.owner ?? ''}
+          help="A person or team."
+          onChange={(owner) => {
+            change({ owner: owner || null });
+          }}
+        />
+        <KindField place={at('kind')} kind={repository.kind} onChange={change} />
+      </div>
+      <OverrideFields repository={repository} draft={draft} index={index} onChange={change} />
+      <ListField
+        label="Notes"
+        separator="line"
+        place={at('notes')}
+        items={repository.notes}
+        help="Shown beside its changes on every issue. One per line."
+        onChange={(notes) => {
+          change({ notes });
+        }}
+      />
+      <KeptRules repository={repository} />
+    </FormModal>
+  );
+}
+
+type KindProps = {
+  place: string;
+  kind: RepositoryKind | null;
+  onChange: (part: Pick<RepositorySettings, 'kind'>) => void;
+};
+
+function KindField({ place, kind, onChange }: KindProps) {
+  const kinds = Object.keys(KIND) as RepositoryKind[];
+  return (
+    <Field label="Kind" place={place} help="Decides which risks are looked for.">
+      {({ isInvalid, ...attributes }) => (
+        <select
+          {...attributes}
+          className="select"
+          aria-invalid={isInvalid}
+          value={kind ?? ''}
+          onChange={({ target }) => {
+            onChange({ kind: kinds.find((each) => each === target.value) ?? null });
+          }}
+        >
+          <option value="">not said</option>
+          {kinds.map((option) => (
+            <option key={option} value={option}>
+              {KIND[option]}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
+/** What only a file can change is named, so that nobody thinks it lost. */
+function KeptRules({ repository: { manualSteps, risks } }: { repository: RepositorySettings }) {
+  const kept = [
+    ...(manualSteps.length > 0 ? [plural(manualSteps.length, 'manual step')] : []),
+    ...(risks.length > 0 ? [plural(risks.length, 'risk rule')] : []),
+  ];
+  if (kept.length === 0) return null;
+  return (
+    <p className="subtle">{`Kept as it is: ${kept.join(', ')}. Change them in a convoy.yaml.`}</p>
+  );
+}
