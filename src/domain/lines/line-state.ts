@@ -148,14 +148,19 @@ function environmentCell(
     at,
     sha,
     url,
-    attempted: attempted && {
-      state: attempted.state,
-      at: attempted.at,
-      sha: attempted.sha,
-      url: attempted.url,
-      holds: heldBy(`attempted:${environment}`, attempted, changes),
-    },
+    attempted: attempted && attemptOf(environment, attempted, changes),
   };
+}
+
+/** A try that held none of the issue's changes is no concern of the issue. */
+function attemptOf(
+  environment: string,
+  attempted: NonNullable<EnvironmentStatus['attempted']>,
+  changes: readonly CommitEvidence[],
+): EnvironmentCell['attempted'] {
+  const holds = heldBy(`attempted:${environment}`, attempted, changes);
+  const { state, at, sha, url } = attempted;
+  return holds === 0 ? null : { state, at, sha, url, holds };
 }
 
 const NOTHING = { sha: null, at: null, url: null };
