@@ -20,6 +20,8 @@ export type HostContent = {
     isArchived?: boolean;
   }[];
   failure?: Failure;
+  /** How many repositories or branches a page holds. */
+  pageSize?: number;
 };
 
 export type World = {
@@ -188,13 +190,17 @@ function createHost(content: HostContent = { repositories: [] }): CodeHost {
     {
       getAccount: () => answer(() => ({ login: 'convoy-bot', kind: 'user' })),
       listRepositories: (cursor) =>
-        answer(() => pageOf(content.repositories.map(toHostRepository), cursor)),
+        answer(() => pageOf(content.repositories.map(toHostRepository), cursor, content.pageSize)),
       getRepository: (path) => answer(() => toHostRepository(find(path))),
       listBranches: (path, { cursor }) =>
         answer(() => {
           const names = find(path).branches ?? [];
           const branches = names.map((name) => ({ name, sha: '0'.repeat(40), isProtected: false }));
-          return { status: 'changed', validator: null, value: pageOf(branches, cursor) };
+          return {
+            status: 'changed',
+            validator: null,
+            value: pageOf(branches, cursor, content.pageSize),
+          };
         }),
     };
   return host as CodeHost;
@@ -203,9 +209,10 @@ function createHost(content: HostContent = { repositories: [] }): CodeHost {
 function pageOf<Item>(
   items: readonly Item[],
   cursor: string | null,
+  pageSize = PAGE_SIZE,
 ): { items: Item[]; next: string | null } {
   const from = Number(cursor ?? 0);
-  const next = from + PAGE_SIZE;
+  const next = from + pageSize;
   return { items: items.slice(from, next), next: next < items.length ? String(next) : null };
 }
 
