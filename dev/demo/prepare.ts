@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 
 import { buildDemo } from './build-demo';
@@ -18,12 +18,11 @@ export async function prepareSite(siteFolder: string): Promise<void> {
 export async function prepareDemo(folder: string): Promise<void> {
   const stamp = digestOfSources();
   if (isBuiltFrom(folder, stamp)) return;
-  const unfinished = `${folder}.${process.pid}`;
-  await rm(unfinished, { recursive: true, force: true });
   await mkdir(dirname(folder), { recursive: true });
+  const unfinished = await mkdtemp(`${folder}-`);
   await buildDemo(unfinished);
   await writeFile(join(unfinished, STAMP), stamp);
-  await rm(folder, { recursive: true, force: true });
+  if (!isBuiltFrom(folder, stamp)) await rm(folder, { recursive: true, force: true });
   await rename(unfinished, folder).catch(async (error: unknown) => {
     await rm(unfinished, { recursive: true, force: true });
     if (!isBuiltFrom(folder, stamp)) throw error;

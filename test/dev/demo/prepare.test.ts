@@ -1,0 +1,190 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { prepareDemo, prepareSite } from '../../../dev/demo/prepare';
+import { createHostedFiles } from '../../../dev/github/hosted-files';
+import { findMisfits } from '../../../dev/jira/records';
+import { readSettingsFile } from '../../../src/api/settings-file/settings-file';
+import { createTempFolder } from '../../support/temp-folder';
+import { createDemoSite, DEMO } from './demo-site';
+import type { DemoSite } from './demo-site';
+
+let demo: DemoSite;
+
+beforeAll(async () => {
+  demo = await createDemoSite();
+});
+
+const REPOSITORIES = [
+  'payments-api',
+  'billing-batch',
+  'ledger-schema',
+  'portal-ui',
+  'backoffice',
+  'deploy-config',
+];
+const HEADS = `payments-api develop ac97649db5807e67d8f02215a949da7b6d4e7205
+payments-api feature/PAY-115-exemptions 654aa6e9f2f5cf703de5678b14a148e075794ac1
+payments-api main 25b5b45c7cffabe828ee140b234dc20c035986cd
+payments-api release/test 5df7e3611a27c38a2c256eda33cfec24d39def29
+billing-batch develop 89bedba2640b67f871d6ff663052e06589f08a38
+billing-batch master 319fab642b6f1a2620acece1ee0c5672b1cbc068
+billing-batch release/test 72115204e13194c3fb8dfe9b770b14c9bdb2cf87
+ledger-schema develop ef7c0cb72750c80d3a9daba6baa1548a413b032e
+ledger-schema feature/LED-13-currencies 8506c23ecf128e05925f6b215dfa9464f017b217
+ledger-schema feature/LED-16-archive a84c33f111dfb32b05bc392067b4ff60ef7dd9e0
+ledger-schema main 2bfc52e45642c23451562831e9f1aaed604d1133
+ledger-schema release/test b03597bc64c1b2cf9c2004dd720a1a6585f61772
+portal-ui develop 8d982a62ec62aca7c904711af107ac8d5b01bd66
+portal-ui main 6cc4884440b40ef86e7955f481280ce92ff0171c
+portal-ui release/test 0850fde758153a58bcba7b633fdf5398697e56f5
+backoffice develop d5b66986c1aef2c77cc54fb878f7bb045ac22520
+backoffice feature/PAY-121-onboarding ad83737c81c28a3303a24b88feb56ce6b80a1672
+backoffice main 1d3fcfd93c141cd41ba6b1756b401f664a85ad9f
+backoffice release/test 9742bb4ede75eb1d999d847391737df41486380c
+deploy-config develop e4f12e0a230c200963163bb8778174832e6220ef
+deploy-config main ae46b46c1fd7b3d6ff0c32cbc537f1b8b652d1ec
+deploy-config release/test 458ab154f4fb35fffb6b934d02c167961f626760`;
+
+describe('prepareDemo', () => {
+  it('builds the same commits on every machine', () => {
+    const heads = REPOSITORIES.map((repository) =>
+      demo.git(
+        repository,
+        'for-each-ref',
+        `--format=${repository} %(refname:short) %(objectname)`,
+        'refs/heads',
+      ),
+    );
+
+    expect(heads.join('\n')).toBe(HEADS);
+  });
+
+  it('is done within seconds', () => {
+    expect(demo.milliseconds).toBeLessThan(10_000);
+  });
+
+  it('does nothing when the demo is there already', async () => {
+    const before = statSync(join(demo.built, 'issues.json')).mtimeMs;
+
+    await prepareDemo(demo.built);
+
+    expect(statSync(join(demo.built, 'issues.json')).mtimeMs).toBe(before);
+  });
+
+  it('is done when it is asked for twice at once', async () => {
+    const folder = join(createTempFolder({}), 'demo');
+
+    await Promise.all([prepareDemo(folder), prepareDemo(folder)]);
+
+    expect(existsSync(join(folder, 'repos/payments-api.git/HEAD'))).toBe(true);
+  });
+
+  it('leaves every other site alone', async () => {
+    const folder = createTempFolder({ 'site.yaml': 'name: Other\n' });
+
+    await prepareSite(folder);
+
+    expect(existsSync(join(folder, '.local'))).toBe(false);
+  });
+});
+
+describe('the demo site', () => {
+  it('has two projects, 25 issues or more and five repositories or more', () => {
+    const { jira, hosts } = demo.site;
+
+    expect(jira.projects.map(({ key }) => key)).toEqual(['PAY', 'LED']);
+    expect(jira.issues.length).toBeGreaterThanOrEqual(28);
+    expect(hosts.flatMap(({ repositories }) => repositories)).toHaveLength(6);
+  });
+
+  it('fits together in Jira', () => {
+    expect(findMisfits(demo.site.jira)).toEqual([]);
+  });
+
+  it('has settings that the importer takes', () => {
+    const file = readSettingsFile(demo.site.settings?.text ?? '');
+
+    expect(file).toMatchObject({
+      kind: 'convoy',
+      projects: [{ projectKey: 'PAY' }, { projectKey: 'LED' }],
+    });
+  });
+
+  it('describes every issue in its README', () => {
+    const described =
+      readFileSync(join(DEMO, 'README.md'), 'utf8').match(/^\| (PAY|LED)-\d+/gm) ?? [];
+
+    expect(described.map((row) => row.slice(2))).toEqual(
+      demo.site.jira.issues.map(({ key }) => key),
+    );
+  });
+
+  it('tells of nothing after the moment at which its clock stands', () => {
+    const now = Date.parse(demo.site.now ?? '');
+    const changes = demo.site.jira.issues.flatMap(({ changelog }) => changelog?.histories ?? []);
+
+    expect(changes.filter(({ created }) => Date.parse(created) > now)).toEqual([]);
+  });
+});
+
+describe.each(REPOSITORIES)('%s', (repository) => {
+  const filesOf = (): ReturnType<typeof createHostedFiles> =>
+    createHostedFiles({
+      pulls: join(demo.built, `${repository}.pulls.json`),
+      deployments: join(demo.built, `${repository}.deployments.json`),
+      checks: join(demo.built, `${repository}.checks.json`),
+    });
+
+  it('has only commits in its files that git has', async () => {
+    const [pulls, deployments, checks] = await Promise.all([
+      filesOf().pulls(),
+      filesOf().deployments(),
+      filesOf().checks(),
+    ]);
+    const named = [
+      ...pulls.flatMap(({ commits, head, base, merge_commit_sha: merged }) => [
+        ...(commits ?? []),
+        ...[head?.sha, base?.sha, merged].flatMap((sha) => sha ?? []),
+      ]),
+      ...deployments.map(({ sha }) => sha),
+      ...Object.keys(checks),
+    ];
+
+    const known = new Set(demo.git(repository, 'rev-list', '--all').split('\n'));
+
+    expect(named.length).toBeGreaterThan(20);
+    expect(named.filter((sha) => !known.has(sha))).toEqual([]);
+  });
+
+  it('has merges as git itself would make them', () => {
+    const merges = demo.git(repository, 'log', '--all', '--merges', '--format=%T %P').split('\n');
+
+    const trees = merges.map((line) => {
+      const [, ours = '', theirs = ''] = line.split(' ');
+      return demo.git(repository, 'merge-tree', '--write-tree', ours, theirs);
+    });
+
+    expect(trees).toEqual(merges.map((line) => line.split(' ')[0]));
+  });
+
+  it('has 40 to 120 commits, none older than its parents or younger than the site', () => {
+    const lines = demo.git(repository, 'log', '--all', '--format=%H %ct %P').split('\n');
+    const at = new Map(lines.map((line) => [line.slice(0, 40), Number(line.split(' ')[1])]));
+
+    const isEarly = (line: string): boolean =>
+      line
+        .split(' ')
+        .slice(2)
+        .some((parent) => (at.get(parent) ?? 0) > (at.get(line.slice(0, 40)) ?? 0));
+
+    expect(lines.length).toBeGreaterThanOrEqual(40);
+    expect(lines.length).toBeLessThanOrEqual(120);
+    expect(lines.filter(isEarly)).toEqual([]);
+    expect(Math.max(...at.values()) * 1000).toBeLessThan(Date.parse(demo.site.now ?? ''));
+  });
+
+  it('is whole for git', () => {
+    expect(demo.git(repository, 'fsck', '--strict', '--no-dangling')).toBe('');
+  });
+});
