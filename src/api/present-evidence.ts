@@ -8,7 +8,7 @@ import type { IssueView, RepositoryFreshness } from './contract';
 /** A mark that nothing took away for this long belongs to a reading that died. */
 const DEAD_AFTER_MS = 60 * 60 * 1000;
 
-/** How fresh and how complete the evidence is: the oldest reading counts, and every gap. */
+/** How fresh and how complete the evidence is: the oldest reading counts, and every gap. Where nobody looks, nothing is complete. */
 export function presentEvidence(
   { settings, statuses, now }: Pick<IssueFacts, 'settings' | 'statuses' | 'now'>,
   parts: readonly RepositoryEvidence[],
@@ -23,7 +23,8 @@ export function presentEvidence(
     ...parts.filter(({ omitted }) => omitted > 0).map(cutShort),
     ...parts.filter(({ repository }) => !listed.has(repository)).map(notListed),
   ];
-  return { asOf: oldest(repositories), complete: gaps.length === 0, gaps, repositories, now };
+  const complete = repositories.length > 0 && gaps.length === 0;
+  return { asOf: oldest(repositories), complete, gaps, repositories, now };
 }
 
 const NEVER_READ = { asOf: null, progress: null, renamedTo: null };

@@ -30,6 +30,7 @@ export function presentIssue(facts: IssueFacts): IssueView {
     standing: standing({
       issueKey: issue.key,
       lines: summaries,
+      listed: settings?.repositories.length ?? 0,
       repositories: changes.length,
       ...counted(parts, evidence),
     }),
@@ -73,23 +74,23 @@ const toLine = ({ name, state, basis }: LineSummary): IssueView['lines'][number]
 
 function counted(
   parts: readonly RepositoryEvidence[],
-  { repositories, gaps }: IssueView['evidence'],
-): Pick<StandingFacts, 'changes' | 'unread' | 'withGaps' | 'openPullRequests'> {
+  { gaps }: IssueView['evidence'],
+): Pick<StandingFacts, 'changes' | 'incomplete' | 'openPullRequests' | 'mergedPullRequests'> {
+  const states = parts.flatMap(({ pullRequests }) => pullRequests.map(({ state }) => state));
   return {
     changes: parts.reduce((total, part) => total + changesOf(part).length, 0),
-    unread: repositories.filter(({ asOf }) => asOf === null).length,
-    withGaps: new Set(gaps.map(({ repository }) => repository)).size,
-    openPullRequests: parts.flatMap(({ pullRequests }) => pullRequests).filter(isOpen).length,
+    incomplete: new Set(gaps.map(({ repository }) => repository)).size,
+    openPullRequests: states.filter((state) => state === 'open').length,
+    mergedPullRequests: states.filter((state) => state === 'merged').length,
   };
 }
-
-const isOpen = ({ state }: { state: string }): boolean => state === 'open';
 
 function toChanges(facts: IssueFacts, part: RepositoryEvidence): RepositoryChanges {
   const { settings, statuses } = facts;
   const known = settings?.repositories.find(({ id }) => id === part.repository);
   const status = statuses.get(part.repository);
-  const cells = settings ? lineCells(settings, known ?? NO_OVERRIDES, part, status) : [];
+  const current = known && status; // Nobody reads a repository again that is not listed any more.
+  const cells = settings ? lineCells(settings, known ?? NO_OVERRIDES, part, current) : [];
   const url = status?.url ?? null;
   return {
     repository: part.repository,

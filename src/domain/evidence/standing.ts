@@ -10,83 +10,98 @@ export type StandingFacts = {
   issueKey: string;
   /** Lines of the route, in order. */
   lines: readonly LineSummary[];
+  /** Repositories that the project lists. */
+  listed: number;
   /** Repositories that hold changes. */
   repositories: number;
   changes: number;
-  /** Repositories of the project that were never read to the end. */
-  unread: number;
-  /** Repositories with a gap. */
-  withGaps: number;
+  /** Repositories of which something was not read: never to the end, or with a gap. */
+  incomplete: number;
   openPullRequests: number;
+  mergedPullRequests: number;
 };
 
 /** Says how far all changes came, and what the next line lacks. What could not be read is said, never passed over. */
 export function standing(facts: StandingFacts): Standing {
-  if (facts.changes === 0) return withoutChanges(facts);
-  if (facts.lines.some(({ state }) => state === 'unknown')) return withUnknown(facts);
+  const { tone, sentence } = facts.changes === 0 ? withoutChanges(facts) : withChanges(facts);
+  if (facts.incomplete === 0) return { tone, sentence: `${sentence}.` };
+  return {
+    tone: tone === 'warning' ? 'warning' : 'unknown',
+    sentence: `${sentence}; ${repositories(facts.incomplete)} ${was(facts.incomplete)} not read completely.`,
+  };
+}
+
+/** In these the sentence has no full stop yet. */
+function withChanges(facts: StandingFacts): Standing {
+  const doubtful = facts.lines.find(({ state }) => state === 'unknown');
+  if (doubtful) return withUnknown(facts, doubtful);
   const last = facts.lines.at(-1);
   if (!last) return withoutLines(facts);
-  return isFull(last) ? arrived(facts, last) : onTheWay(facts, last);
+  if (isFull(last)) return arrived(facts, last);
+  const furthest = facts.lines.findLast(({ present }) => present > 0);
+  return furthest ? onTheWay(facts, furthest) : onNoLine(facts);
 }
 
 const isFull = ({ state }: LineSummary): boolean => state === 'all' || state === 'deployed';
 
-function withoutChanges({ issueKey, unread, withGaps, openPullRequests }: StandingFacts): Standing {
-  const missing = Math.max(unread, withGaps);
-  if (missing > 0) {
-    const sentence = `No change for ${issueKey} was found so far, but ${repositories(missing)} could not be read yet.`;
-    return { tone: 'unknown', sentence };
+function withoutChanges(facts: StandingFacts): Standing {
+  const { issueKey, listed, incomplete, openPullRequests, mergedPullRequests } = facts;
+  if (incomplete > 0) {
+    return { tone: 'unknown', sentence: `No change for ${issueKey} was found so far` };
   }
   if (openPullRequests > 0) {
-    const sentence = `${issueKey} has an open pull request, and no commit of it was found.`;
+    const sentence = `${issueKey} has an open pull request, and no commit of it was found`;
     return { tone: 'warning', sentence };
   }
-  return { tone: 'information', sentence: `No repository holds a change for ${issueKey}.` };
+  if (mergedPullRequests > 0) {
+    const sentence = `A pull request of ${issueKey} was merged, and no commit of it is on a line`;
+    return { tone: 'warning', sentence };
+  }
+  return listed === 0
+    ? { tone: 'unknown', sentence: `No repository is set up in which to look for changes of ${issueKey}` }
+    : { tone: 'information', sentence: `No repository holds a change for ${issueKey}` };
 }
 
-function withUnknown({ lines, changes }: StandingFacts): Standing {
-  const doubtful = lines.find(({ state }) => state === 'unknown');
-  const known = doubtful
-    ? `${doubtful.present} of ${changes} changes are surely on ${doubtful.name}`
-    : '';
-  return {
-    tone: 'unknown',
-    sentence: `${known}; of ${doubtful?.unknown ?? 0} nobody can tell, because evidence could not be read.`,
-  };
+function withUnknown({ changes }: StandingFacts, doubtful: LineSummary): Standing {
+  const { name, present, unknown } = doubtful;
+  const who = changes === 1 ? 'the change is' : `the ${changes} changes are`;
+  const known =
+    unknown === changes
+      ? `Nobody can tell whether ${who} on ${name}`
+      : `${present} of ${changes} changes ${be(present)} surely on ${name}; of ${unknown} nobody can tell`;
+  return { tone: 'unknown', sentence: `${known}, because evidence could not be read` };
 }
 
-function arrived({ changes, repositories: count }: StandingFacts, last: LineSummary): Standing {
-  const running = last.state === 'deployed' ? ' and deployed' : '';
-  return {
-    tone: 'success',
-    sentence: `${all(changes)} in ${repositories(count)} ${be(changes)} on ${last.name}${running}.`,
-  };
-}
-
-function withoutLines({ changes, repositories: count }: StandingFacts): Standing {
-  const sentence = `${all(changes)} ${be(changes)} in ${repositories(count)}; no lines are set up to follow them.`;
+function withoutLines(facts: StandingFacts): Standing {
+  const where = repositories(facts.repositories);
+  const them = facts.changes === 1 ? 'it' : 'them';
+  const sentence = `${allAre(facts)} in ${where}; no lines are set up to follow ${them}`;
   return { tone: 'information', sentence };
 }
 
-function onTheWay(
-  { lines, changes, openPullRequests }: StandingFacts,
-  last: LineSummary,
-): Standing {
-  if (lines.every(({ present }) => present === 0)) {
-    const where =
-      openPullRequests > 0 ? 'only in an open pull request' : 'only on a working branch';
-    return {
-      tone: 'warning',
-      sentence: `${all(changes)} ${be(changes)} on no line yet: ${where}.`,
-    };
+function arrived(facts: StandingFacts, { name, state }: LineSummary): Standing {
+  const running = state === 'deployed' ? ' and deployed' : '';
+  const where = facts.repositories === 1 ? '' : `, in ${repositories(facts.repositories)}`;
+  return { tone: 'success', sentence: `${allAre(facts)} on ${name}${running}${where}` };
+}
+
+function onNoLine(facts: StandingFacts): Standing {
+  const { openPullRequests: open } = facts;
+  const pulls = open === 1 ? '1 pull request is' : `${open} pull requests are`;
+  const waiting = open === 0 ? '' : `; ${pulls} open`;
+  return { tone: 'warning', sentence: `${allAre(facts)} on no line yet${waiting}` };
+}
+
+function onTheWay(facts: StandingFacts, { name, present, of }: LineSummary): Standing {
+  const position = facts.lines.findLastIndex(isFull);
+  const reached = facts.lines[position];
+  const next = facts.lines[position + 1];
+  if (reached && next) {
+    const tone = next.present > 0 ? 'warning' : 'information';
+    return { tone, sentence: `${allAre(facts)} on ${reached.name}; ${lacks(next)}` };
   }
-  const reached = lines.findLastIndex(isFull);
-  const begin = lines
-    .slice(reached, reached + 1)
-    .map(({ name }) => `${all(changes)} ${be(changes)} on ${name}; `);
-  const next = lines[reached + 1] ?? last;
-  const tone = next.present > 0 ? 'warning' : 'information';
-  return { tone, sentence: `${begin.join('')}${lacks(next)}.` };
+  const sentence = `${present} of ${of} changes ${be(present)} on ${name}; no line has them all`;
+  return { tone: 'warning', sentence };
 }
 
 function lacks({ name, present, of }: LineSummary): string {
@@ -94,7 +109,13 @@ function lacks({ name, present, of }: LineSummary): string {
   return `${name} has ${of === 1 ? 'not got it' : 'none of them'} yet`;
 }
 
+/** `All 3 changes are`; while something is unread, there may be more of them. */
+function allAre({ changes, incomplete }: StandingFacts): string {
+  const found = incomplete === 0 ? '' : ' found so far';
+  return changes === 1 ? `The change${found} is` : `All ${changes} changes${found} are`;
+}
+
 const repositories = (count: number): string =>
   count === 1 ? '1 repository' : `${count} repositories`;
-const all = (count: number): string => (count === 1 ? 'The change' : `All ${count} changes`);
 const be = (count: number): string => (count === 1 ? 'is' : 'are');
+const was = (count: number): string => (count === 1 ? 'was' : 'were');
