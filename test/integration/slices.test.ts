@@ -68,7 +68,7 @@ describe('a reading that takes several slices', () => {
     { kind: 'queue-push', nth: 1, phase: 'before' },
     { kind: 'queue-push', nth: 1, phase: 'after' },
     { kind: 'storage-write', nth: 40 },
-    { kind: 'storage-write', nth: 55, phase: 'after' },
+    { kind: 'storage-write', nth: 44, phase: 'after' },
   ])('leaves the same evidence when it dies at $kind $nth', async (point) => {
     const { dump, hasFired } = await readWith(point);
 
