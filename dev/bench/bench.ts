@@ -102,7 +102,7 @@ async function measure<Answer>(
   const answer = await run();
   const ms = round(performance.now() - started);
   const { hostCalls, invocations, storage } = platform.stats();
-  return { answer, ms, calls: hostCalls['github'] ?? 0, invocations, ...storage };
+  return { answer, ms, calls: hostCalls.github ?? 0, invocations, ...storage };
 }
 
 const round = (value: number): number => Math.round(value * 10) / 10;

@@ -14,7 +14,7 @@ import { startShell } from '../site/start-shell';
 import { readSite } from '../site-file/read-site';
 import type { Row } from './table';
 
-const CHROMIUM = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
@@ -59,8 +59,9 @@ async function firstContents(): Promise<number[]> {
   const app = readShellApp(join(APP_FOLDER, 'manifest.yml'));
   const shell = await startShell({ host: createAppHost(local), app });
   const times: number[] = [];
-  for (let run = 0; run < RUNS; run += 1)
+  for (let run = 0; run < RUNS; run += 1) {
     times.push(await firstContent(`${shell.url}/browse/PAY-102`));
+  }
   await shell.close();
   await local.close();
   return times;

@@ -8,6 +8,22 @@ import type { Site } from '../site-file/read-site';
 /** Remembers, beside the app's own records, what was set up; no key of the app begins like this. */
 const MARK = 'local-site:configured';
 
+/** A site may list people only; somebody must have set it up all the same. */
+const UNNAMED_ADMINISTRATOR = {
+  accountId: 'local-site-administrator',
+  displayName: 'Local administrator',
+  admin: true,
+  leads: [],
+};
+
+const administratorOf = ({ jira }: Pick<Site, 'jira'>): string =>
+  (jira.users.find(({ admin }) => admin) ?? UNNAMED_ADMINISTRATOR).accountId;
+
+/** The accounts of the site, with an administrator in any case. */
+export function withAdministrator({ users }: Site['jira']): Site['jira']['users'] {
+  return users.some(({ admin }) => admin) ? users : [...users, UNNAMED_ADMINISTRATOR];
+}
+
 /**
  * Does once what an administrator does on the settings page: saves a connection for each host and
  * imports convoy.yaml, through the same resolver functions. Again only when the site's file changed.
@@ -19,8 +35,7 @@ export async function configureSite(
 ): Promise<void> {
   const mark = markOf(site);
   if (store.secrets.get(MARK)?.value === mark) return;
-  const admin = site.jira.users.find((user) => user.admin)?.accountId;
-  if (admin === undefined) return;
+  const admin = administratorOf(site);
   const call = <Value>(functionKey: string, payload?: unknown): Promise<Value> =>
     callSettings(platform, admin, functionKey, payload);
   await connect(site, platform, admin, call);

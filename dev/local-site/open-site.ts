@@ -7,7 +7,7 @@ import { applyFaults } from '../site-file/faults';
 import type { Site } from '../site-file/read-site';
 import { createHosts } from './hosts';
 import { APP_FOLDER } from './app-folder';
-import { configureSite } from './configure-site';
+import { configureSite, withAdministrator } from './configure-site';
 
 export type LocalSite = {
   site: Site;
@@ -50,7 +50,13 @@ function createSite(
   const clock = options.clock ?? clockOf(site);
   // The stand-ins ask the platform's clock, which exists only after them.
   const now = { read: () => new Date() };
-  const jira = createJiraStandIn({ ...site.jira, siteUrl: SITE_URL, clock: () => now.read() });
+  const users = withAdministrator(site.jira);
+  const jira = createJiraStandIn({
+    ...site.jira,
+    users,
+    siteUrl: SITE_URL,
+    clock: () => now.read(),
+  });
   const faulty = applyFaults(
     site.faults,
     ({ call }: { method: string; url: string; call: Parameters<typeof jira.handle>[0] }) =>
@@ -65,7 +71,7 @@ function createSite(
     hosts: createHosts(site, () => now.read()),
     store,
     clock,
-    isAdmin: (accountId) => site.jira.users.some((one) => one.accountId === accountId && one.admin),
+    isAdmin: (accountId) => users.some((one) => one.accountId === accountId && one.admin),
   });
   now.read = () => new Date(platform.now());
   return {

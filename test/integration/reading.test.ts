@@ -10,12 +10,12 @@ describe('reading a repository', () => {
 
   beforeAll(async () => {
     git = createRepository(createTempFolder({}), 'payments-api');
-    shas['root'] = git.commit({ message: 'Begin', files: { a: '1' }, branch: 'main' });
+    shas.root = git.commit({ message: 'Begin', files: { a: '1' }, branch: 'main' });
     git.branch('release/test', 'main');
     git.branch('develop', 'main');
-    shas['one'] = git.commit({ message: 'PAY-1 one', files: { b: '1' }, branch: 'develop' });
-    shas['two'] = git.commit({ message: 'PAY-1: two', files: { b: '2' }, branch: 'develop' });
-    git.merge({ from: shas['one'], into: 'release/test', message: 'Promote to test' });
+    shas.one = git.commit({ message: 'PAY-1 one', files: { b: '1' }, branch: 'develop' });
+    shas.two = git.commit({ message: 'PAY-1: two', files: { b: '2' }, branch: 'develop' });
+    git.merge({ from: shas.one, into: 'release/test', message: 'Promote to test' });
     site = await openTestSite({
       repositories: [{ path: 'acme/payments-api', git: git.gitFolder }],
     });
@@ -33,18 +33,18 @@ describe('reading a repository', () => {
       view.changes.flatMap(({ commits }) => commits.map(({ sha, presence }) => [sha, presence])),
     ).toEqual([
       [
-        shas['two'],
+        shas.two,
         {
-          dev: { state: 'present', by: 'ancestor', as: shas['two'] },
+          dev: { state: 'present', by: 'ancestor', as: shas.two },
           test: { state: 'absent', by: null, as: null },
           prod: { state: 'absent', by: null, as: null },
         },
       ],
       [
-        shas['one'],
+        shas.one,
         {
-          dev: { state: 'present', by: 'ancestor', as: shas['one'] },
-          test: { state: 'present', by: 'ancestor', as: shas['one'] },
+          dev: { state: 'present', by: 'ancestor', as: shas.one },
+          test: { state: 'present', by: 'ancestor', as: shas.one },
           prod: { state: 'absent', by: null, as: null },
         },
       ],

@@ -49,7 +49,7 @@ describe('a reading that takes several slices', () => {
     return {
       dump: store.dump(),
       hasFired: kill?.hasFired() ?? false,
-      hostCalls: hostCalls['github'] ?? 0,
+      hostCalls: hostCalls.github ?? 0,
       invocations,
     };
   }
