@@ -35,7 +35,7 @@ const part = repositoryEvidence({ commits: [a, b] });
 
 function deploymentsIn(
   qa: Partial<EnvironmentStatus>,
-  { deployments = 'read' as 'read' | 'unknown', commits = [a, b] } = {},
+  { deployments = 'read', commits = [a, b] } = {},
 ) {
   const environment = { environment: 'qa', tier: null, deployed: null, attempted: null, ...qa };
   const status = repositoryStatus({ environments: [environment], deployments });

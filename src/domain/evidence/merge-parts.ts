@@ -21,6 +21,7 @@ function mergeTwo(a: RepositoryEvidence, b: RepositoryEvidence): RepositoryEvide
   const commits = unite(a.commits, b.commits);
   const owned = new Set(commits.map(({ sha }) => sha));
   const numbers = new Set(a.pullRequests.map(({ number }) => number));
+  const unlinked = new Set(a.unlinked.map(({ sha }) => sha));
   return {
     repository: a.repository,
     commits,
@@ -29,7 +30,7 @@ function mergeTwo(a: RepositoryEvidence, b: RepositoryEvidence): RepositoryEvide
       ...a.pullRequests,
       ...b.pullRequests.filter(({ number }) => !numbers.has(number)),
     ],
-    unlinked: [...a.unlinked, ...b.unlinked],
+    unlinked: [...a.unlinked, ...b.unlinked.filter(({ sha }) => !unlinked.has(sha))],
     omitted: a.omitted + b.omitted,
   };
 }

@@ -1,12 +1,42 @@
 import { lineIn, newSettings } from '../../../src/domain/settings/project-settings';
 import { line } from '../../support/settings';
 
+describe('lineIn', () => {
+  const lines = {
+    prod: line('main', { environments: ['production'], approvedStatuses: ['Done'] }),
+  };
+
+  it.each([
+    { own: {}, branch: 'main', environments: ['production'] },
+    { own: { test: { branch: 'qa' } }, branch: 'main', environments: ['production'] },
+    { own: { prod: { branch: 'master' } }, branch: 'master', environments: ['production'] },
+    { own: { prod: { environments: [] } }, branch: 'main', environments: [] },
+    {
+      own: { prod: { branch: 'master', environments: ['live'] } },
+      branch: 'master',
+      environments: ['live'],
+    },
+  ])('with $own is $branch, feeding $environments', ({ own, branch, environments }) => {
+    expect(lineIn({ lines }, { lines: own }, 'prod')).toEqual({
+      branch,
+      environments,
+      rejectedStatuses: [],
+      approvedStatuses: ['Done'],
+    });
+  });
+
+  it('is nothing for a line that the project does not have', () => {
+    const own = { dev: { branch: 'develop' } };
+
+    expect(lineIn({ lines }, { lines: own }, 'dev')).toBeUndefined();
+  });
+});
+
 describe('newSettings', () => {
-  it('has the usual trailers, links and rules, and neither line nor repository', () => {
-    expect(newSettings('WEB')).toEqual({
-      projectKey: 'WEB',
+  it('begins with the usual rules, and nothing to follow', () => {
+    expect(newSettings('PAY')).toMatchObject({
+      projectKey: 'PAY',
       route: [],
-      lines: {},
       repositories: [],
       issueTrailers: ['Issue', 'Jira', 'Fixes', 'Closes', 'Refs', 'Task-number'],
       dependencyLinks: [
@@ -14,29 +44,13 @@ describe('newSettings', () => {
         { type: 'Depends', direction: 'outward' },
         { type: 'Requires', direction: 'outward' },
       ],
-      noChangeExpected: { issueTypes: [], labels: [] },
       requiredChecks: 'all',
-      requireReviews: false,
-      signOffs: [],
-      freeze: [],
-    });
-  });
-});
-
-describe('lineIn', () => {
-  const lines = { test: line('release/test', { environments: ['qa'] }) };
-
-  it.each([
-    { when: 'the repository says nothing', overrides: {}, branch: 'release/test' },
-    { when: 'the repository has its own', overrides: { test: { branch: 'qa' } }, branch: 'qa' },
-  ])('gives $branch when $when', ({ overrides, branch }) => {
-    expect(lineIn({ lines }, { lines: overrides }, 'test')).toMatchObject({
-      branch,
-      environments: ['qa'],
     });
   });
 
-  it('knows of no other line', () => {
-    expect(lineIn({ lines }, { lines: {} }, 'prod')).toBeUndefined();
+  it('gives each project lists of its own', () => {
+    newSettings('PAY').issueTrailers.push('Story');
+
+    expect(newSettings('WEB').issueTrailers).not.toContain('Story');
   });
 });

@@ -1,0 +1,196 @@
+import { issueParts, type IssuePartsInput } from '../../../src/domain/evidence/issue-parts';
+import { commit, manualAssociation, pullRequest, REPOSITORY } from '../../support/builders';
+
+/** `c3 PAY-1 Fix`, one on top of the other, a day apart; `c1` is the root. */
+const history = (...messages: string[]) =>
+  messages.map((message, index) => {
+    const at = `2026-05-0${index + 1}T08:00:00Z`;
+    return commit({
+      sha: `c${index + 1}`.padEnd(10, '0'),
+      parents: index === 0 ? [] : [`c${index}`.padEnd(10, '0')],
+      message,
+      authoredAt: at,
+      committedAt: at,
+    });
+  });
+
+const C1 = 'c100000000';
+const C2 = 'c200000000';
+const C3 = 'c300000000';
+
+const partsOf = (more: Partial<IssuePartsInput>) =>
+  issueParts({
+    repository: REPOSITORY,
+    commits: [],
+    pullRequests: [],
+    refs: [],
+    manual: [],
+    isProjectKey: (key) => key === 'PAY' || key === 'OPS',
+    issueTrailers: ['Fixes'],
+    lineBranches: ['develop', 'main'],
+    ...more,
+  });
+
+const shas = (commits: readonly { sha: string }[] = []) => commits.map(({ sha }) => sha);
+
+describe('issueParts', () => {
+  it('gives each issue its commits, newest first, with every ref that reaches them', () => {
+    const commits = history('PAY-1 one', 'PAY-2 two', 'PAY-1 three');
+
+    const { parts, unreadRefs } = partsOf({
+      commits,
+      refs: [
+        ['branch:develop', C3],
+        ['branch:main', C1],
+        ['deployed:qa', C2],
+      ],
+    });
+
+    expect([...parts.keys()].sort()).toEqual(['PAY-1', 'PAY-2']);
+    expect(parts.get('PAY-1')?.commits).toEqual([
+      {
+        sha: C3,
+        title: 'PAY-1 three',
+        author: 'Ana Lima',
+        authoredAt: '2026-05-03T08:00:00Z',
+        isMerge: false,
+        associations: [{ issueKey: 'PAY-1', kind: 'owns', source: 'title', detail: null }],
+        refs: ['branch:develop'],
+        checks: 'not-read',
+      },
+      expect.objectContaining({
+        sha: C1,
+        refs: ['branch:develop', 'branch:main', 'deployed:qa'],
+      }),
+    ]);
+    expect(unreadRefs).toEqual([]);
+  });
+
+  it('names the refs whose history was not read to the end', () => {
+    const [, ...withoutRoot] = history('root', 'PAY-1 two', 'PAY-1 three');
+
+    const { parts, unreadRefs } = partsOf({
+      commits: withoutRoot,
+      refs: [
+        ['branch:develop', C3],
+        ['branch:main', C1],
+      ],
+    });
+
+    expect(unreadRefs).toEqual(['branch:develop', 'branch:main']);
+    expect(shas(parts.get('PAY-1')?.commits)).toEqual([C3, C2]);
+  });
+
+  it.each([
+    { state: 'open' as const, shown: [C2] },
+    { state: 'closed' as const, shown: [] },
+    { state: 'merged' as const, shown: [] },
+  ])('shows commits that no ref reaches while their pull request is $state: $shown', (row) => {
+    const commits = history('root', 'PAY-1 two');
+    const waiting = pullRequest({
+      state: row.state,
+      title: 'PAY-1 Fix login',
+      commits: commits.slice(1),
+      commitCount: 1,
+    });
+
+    const { parts } = partsOf({
+      commits,
+      pullRequests: [waiting],
+      refs: [['branch:develop', C1]],
+    });
+
+    expect(shas(parts.get('PAY-1')?.commits)).toEqual(row.shown);
+    expect(parts.get('PAY-1')?.pullRequests).toMatchObject([{ number: 1, checks: 'not-read' }]);
+  });
+
+  it('keeps mentions apart from changes', () => {
+    const commits = history('PAY-1 one\n\nAs in OPS-2.');
+
+    const { parts } = partsOf({ commits, refs: [['branch:develop', C1]] });
+
+    expect(parts.get('OPS-2')).toMatchObject({ commits: [], mentions: [{ sha: C1 }] });
+    expect(parts.get('PAY-1')).toMatchObject({ commits: [{ sha: C1 }], mentions: [] });
+  });
+
+  it('keeps what a person took away, with their word', () => {
+    const commits = history('PAY-1 one', 'PAY-1 two', 'See PAY-1');
+    const unlink = (sha: string) => manualAssociation({ sha, action: 'unlink' });
+
+    const { parts } = partsOf({
+      commits,
+      refs: [['branch:develop', C3]],
+      manual: [unlink(C3), unlink(C1), manualAssociation({ sha: C1, issueKey: 'OPS-1' })],
+    });
+
+    const word = { by: 'Bo Chen', at: '2026-05-03T08:00:00Z', reason: 'agreed on the phone' };
+    expect(parts.get('PAY-1')).toMatchObject({ commits: [{ sha: C2 }], mentions: [] });
+    expect(parts.get('PAY-1')?.unlinked).toEqual([
+      { sha: C1, title: 'PAY-1 one', ...word },
+      { sha: C3, title: 'See PAY-1', ...word },
+    ]);
+    expect(shas(parts.get('OPS-1')?.commits)).toEqual([C1]);
+  });
+
+  it.each([
+    { actions: ['unlink', 'link'] as const, commits: [C1], unlinked: [] },
+    { actions: ['link', 'unlink'] as const, commits: [], unlinked: [C1] },
+  ])('goes by the newest word of $actions', ({ actions, commits, unlinked }) => {
+    const { parts } = partsOf({
+      commits: history('PAY-1 one'),
+      refs: [['branch:develop', C1]],
+      manual: actions.map((action) => manualAssociation({ sha: C1, action })),
+    });
+
+    expect(shas(parts.get('PAY-1')?.commits)).toEqual(commits);
+    expect(shas(parts.get('PAY-1')?.unlinked)).toEqual(unlinked);
+  });
+
+  it('shows a linked commit although nothing reaches it', () => {
+    const { parts } = partsOf({
+      commits: history('nothing of an issue'),
+      manual: [manualAssociation({ sha: C1 })],
+    });
+
+    expect(parts.get('PAY-1')?.commits).toMatchObject([
+      { sha: C1, refs: [], associations: [{ source: 'manual', kind: 'owns' }] },
+    ]);
+  });
+
+  it('adds the pull requests of the commits to those that name the issue, by number', () => {
+    const commits = history('PAY-1 one', 'chore', 'PAY-1 three');
+    const of = (number: number, sha: string, title: string) =>
+      pullRequest({
+        number,
+        title,
+        state: 'merged',
+        mergeSha: sha,
+        commits: commits.filter((one) => one.sha === sha),
+        commitCount: 1,
+      });
+
+    const { parts } = partsOf({
+      commits,
+      refs: [['branch:develop', C3]],
+      pullRequests: [of(9, C2, 'PAY-1 chore'), of(3, C1, 'Fix login'), of(4, C3, 'PAY-1 three')],
+    });
+
+    expect(parts.get('PAY-1')?.pullRequests.map(({ number }) => number)).toEqual([3, 4, 9]);
+    expect(parts.get('PAY-1')?.pullRequests[0]).not.toHaveProperty('body');
+  });
+
+  it('says the same whatever order things came in', () => {
+    const commits = history('PAY-1 one', 'PAY-1 two', 'PAY-1 three');
+    const pullRequests = [2, 1].map((number) => pullRequest({ number, title: 'PAY-1' }));
+    const refs = [['branch:develop', C3]] as const;
+
+    const one = partsOf({ commits, pullRequests, refs });
+    const other = partsOf({
+      commits: commits.toReversed(),
+      pullRequests: pullRequests.toReversed(),
+      refs,
+    });
+
+    expect(other.parts.get('PAY-1')).toEqual(one.parts.get('PAY-1'));
+  });
+});
