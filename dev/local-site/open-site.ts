@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 
-import { createJiraStandIn } from '../jira/jira-stand-in';
+import { createJiraStandIn, type JiraStandIn } from '../jira/jira-stand-in';
 import { createPlatform, type Platform, type PlatformOptions } from '../runtime/platform';
 import { openStore, type PlatformStore } from '../runtime/store';
 import { applyFaults } from '../site-file/faults';
@@ -76,13 +76,15 @@ function createSite(
   now.read = () => new Date(platform.now());
   return {
     platform,
-    askJira: async (accountId, request) => {
-      const { pathname, search } = new URL(request.url);
-      const body = request.method === 'GET' ? undefined : await request.text();
-      const { method, headers } = request;
-      return jira.handle({ as: 'user', accountId, method, path: pathname + search, headers, body });
-    },
+    askJira: (accountId, request) => askAs(jira, accountId, request),
   };
+}
+
+async function askAs(jira: JiraStandIn, accountId: string, request: Request): Promise<Response> {
+  const { pathname, search } = new URL(request.url);
+  const body = request.method === 'GET' ? undefined : await request.text();
+  const { method, headers } = request;
+  return jira.handle({ as: 'user', accountId, method, path: pathname + search, headers, body });
 }
 
 const clockOf = ({ now }: Site): NonNullable<PlatformOptions['clock']> =>

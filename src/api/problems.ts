@@ -22,11 +22,18 @@ export const inPlainWords: z.core.$ZodErrorMap = (issue) => {
 
 /** What a schema found wrong with an input that came from no file. */
 export function toProblems(error: z.ZodError): Problem[] {
-  return error.issues.map(({ path, message }) => ({
-    field: toFieldName(path),
+  return error.issues.map((issue) => ({
+    field: toFieldName(issue.path),
     line: null,
-    message,
+    message: wordsFor(issue),
   }));
+}
+
+/** A name that cannot be used says why itself. */
+export function wordsFor(issue: z.core.$ZodIssue): string {
+  return issue.code === 'invalid_key'
+    ? issue.issues.map(({ message }) => message).join('; ')
+    : issue.message;
 }
 
 const TYPE_NAMES: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import api, { assumeTrustedRoute } from '@forge/api';
+import api, { assumeTrustedRoute, NeedsAuthenticationError } from '@forge/api';
 import { Queue } from '@forge/events';
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { createGitHub } from '../adapters/github/github';
@@ -34,7 +34,13 @@ type JiraRequester = Pick<ReturnType<typeof api.asApp>, 'requestJira'>;
 
 /** The adapter encodes its paths itself, so they are trusted here. */
 async function requestJira(as: JiraRequester, path: string, init?: RequestInit): Promise<Response> {
-  return (await as.requestJira(assumeTrustedRoute(path), init as never)) as unknown as Response;
+  try {
+    return (await as.requestJira(assumeTrustedRoute(path), init as never)) as unknown as Response;
+  } catch (cause) {
+    if (!(cause instanceof NeedsAuthenticationError)) throw cause;
+    const message = 'Jira does not know who you are';
+    throw new ProviderError({ kind: 'unauthorized' }, message, { cause });
+  }
 }
 
 async function openCodeHost(

@@ -11,9 +11,24 @@ export async function storeSettings(
   ports: StorePorts,
   projects: readonly ProjectSettings[],
 ): Promise<Outcome<{ queued: number }>> {
+  const before = await Promise.all(
+    projects.map(({ projectKey }) => ports.settings.findSettings(projectKey)),
+  );
   const saving = await ports.settings.saveSettings(projects);
   if (saving.status === 'too-large') return tooLarge(saving);
+  const removed = removedFrom(before, projects);
+  if (removed.length > 0) await ports.jobs.readRepositories(removed);
   return { queued: await readAll(ports, projects) };
+}
+
+/** Repositories that the saved settings do not list any more; reading them takes them out of the issues. */
+function removedFrom(
+  before: readonly (ProjectSettings | undefined)[],
+  after: readonly ProjectSettings[],
+): string[] {
+  const kept = new Set(after.flatMap(({ repositories }) => repositories.map(({ id }) => id)));
+  const old = before.flatMap((project) => project?.repositories.map(({ id }) => id) ?? []);
+  return [...new Set(old)].filter((id) => !kept.has(id));
 }
 
 /** Queues a reading of every repository of some projects; says how many. */

@@ -121,4 +121,19 @@ describe('reading again', () => {
       },
     ]);
   });
+
+  it('takes a repository out of the issues when the settings list it no more, and back when they do', async () => {
+    const { settings } = await valueOf(site, 'getSettings', { projectKey: 'PAY' });
+    if (!settings) throw new Error('PAY is not set up');
+    const { repositories } = settings;
+    const other = repositories.map((one) => ({ ...one, id: 'github:acme/other' }));
+
+    await valueOf(site, 'saveSettings', { settings: { ...settings, repositories: other } });
+    await site.platform.drain();
+    expect(await titles('PAY-2')).toEqual([]);
+
+    await valueOf(site, 'saveSettings', { settings });
+    await site.platform.drain();
+    expect(await titles('PAY-2')).toEqual(['PAY-2: two']);
+  });
 });

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 import type { Problem } from '../contract';
-import { toFieldName } from '../problems';
+import { toFieldName, wordsFor } from '../problems';
 import { nearest } from './nearest';
 import type { LineOf } from './yaml-text';
 
@@ -32,12 +32,6 @@ export function problemAt(lineOf: LineOf, path: readonly PropertyKey[], message:
 /** The problems in the order of the file. */
 export function inFileOrder(problems: readonly Problem[]): Problem[] {
   return problems.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
-}
-
-function wordsFor(issue: z.core.$ZodIssue): string {
-  return issue.code === 'invalid_key'
-    ? issue.issues.map(({ message }) => message).join('; ')
-    : issue.message;
 }
 
 function unknownField(key: string, known: readonly string[]): string {

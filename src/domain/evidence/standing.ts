@@ -58,7 +58,10 @@ function withoutChanges(facts: StandingFacts): Standing {
     return { tone: 'warning', sentence };
   }
   return listed === 0
-    ? { tone: 'unknown', sentence: `No repository is set up in which to look for changes of ${issueKey}` }
+    ? {
+        tone: 'unknown',
+        sentence: `No repository is set up in which to look for changes of ${issueKey}`,
+      }
     : { tone: 'information', sentence: `No repository holds a change for ${issueKey}` };
 }
 

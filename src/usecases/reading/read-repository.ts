@@ -9,6 +9,7 @@ import { connectionFor } from '../../domain/settings/connection-for';
 import { hostOf } from '../../domain/settings/host-address';
 import type { ProjectSettings } from '../../domain/settings/project-settings';
 import { ProviderError } from '../../ports/provider-error';
+import { forgetRepository } from './forget-repository';
 import { planAfterFailure } from './plan-after-failure';
 import { indexIssues } from './index-issues';
 import { publishStatus } from './publish-status';
@@ -76,9 +77,14 @@ async function openReading(
   return { ...header, reading: header.reading };
 }
 
+const NO_CONNECTION = 'No connection covers it. Add one on the settings page.';
+
 async function openSlice(ports: ReadingPorts, header: ReadingHeader): Promise<Slice | null> {
   const projects = await projectsWith(ports, header.repository);
-  if (projects.length === 0) return null;
+  if (projects.length === 0) {
+    await forgetRepository(ports, header);
+    return null;
+  }
   const connections = await ports.connections.listConnections();
   const connection = connectionFor(
     header.repository,
@@ -86,11 +92,11 @@ async function openSlice(ports: ReadingPorts, header: ReadingHeader): Promise<Sl
   );
   const slice = newSlice(ports, projects);
   try {
-    if (!connection) throw new ProviderError({ kind: 'unauthorized' }, 'No connection covers it.');
+    if (!connection) throw new ProviderError({ kind: 'unauthorized' }, NO_CONNECTION);
     return { ...slice, host: await ports.openCodeHost(connection) };
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
-    const unread = gap(header, 'the repository', `${error.message} Add one on the settings page.`);
+    const unread = gap(header, 'the repository', error.message);
     await end(slice, { ...header, gaps: { ...header.gaps, branches: [unread] } }, header.asOf);
     return null;
   }
