@@ -5,6 +5,10 @@ export type Row = {
   limit?: number;
 };
 
+/** Whether a figure breaks its limit; a figure that is no number does. */
+export const isOver = ({ value, limit }: Pick<Row, 'value' | 'limit'>): boolean =>
+  limit !== undefined && !(value <= limit);
+
 /** Prints figures with their limits. */
 export function printTable(rows: readonly Row[]): void {
   const width = Math.max(...rows.map(({ what }) => what.length));
@@ -13,7 +17,7 @@ export function printTable(rows: readonly Row[]): void {
       what.padEnd(width),
       String(value).padStart(10),
       limit === undefined ? '' : `≤ ${limit}`.padEnd(8),
-      limit === undefined ? '' : value <= limit ? 'ok' : 'OVER',
+      limit === undefined ? '' : isOver({ value, limit }) ? 'OVER' : 'ok',
     ]
       .join('  ')
       .trimEnd(),

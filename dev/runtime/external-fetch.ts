@@ -52,7 +52,9 @@ async function call(options: ExternalFetchOptions, request: Request): Promise<Re
   }
   return invoker.perform('host-call', async () => {
     meter.hostCall(hosts.providerOf(url.host) ?? url.host);
-    return Promise.race([hosts.handle(request), untilAborted(request.signal)]);
+    const response = await Promise.race([hosts.handle(request), untilAborted(request.signal)]);
+    if (response.status === 304) meter.notModified();
+    return response;
   });
 }
 

@@ -4,6 +4,8 @@ const UNIT_BYTES = 10 * 1024;
 export type Stats = {
   /** Calls per provider (by host name where the site knows no provider); each redirect is a call. */
   hostCalls: Record<string, number>;
+  /** How many of the calls were answered 304: nothing changed, nothing spent. */
+  notModified: number;
   jiraCalls: number;
   /** A batch of n keys is n reads or writes. A unit is 10 KB begun; an empty read costs one too. */
   storage: { reads: number; writes: number; readUnits: number; writeUnits: number };
@@ -22,6 +24,7 @@ export type Meter = {
   query: (sizes: readonly number[]) => void;
   write: (bytes: number) => void;
   hostCall: (provider: string) => void;
+  notModified: () => void;
 };
 
 export function createMeter(): Meter {
@@ -53,12 +56,16 @@ export function createMeter(): Meter {
     hostCall: (provider) => {
       stats.hostCalls[provider] = (stats.hostCalls[provider] ?? 0) + 1;
     },
+    notModified: () => {
+      stats.notModified += 1;
+    },
   };
 }
 
 function noStats(): Stats {
   return {
     hostCalls: { github: 0, gitlab: 0 },
+    notModified: 0,
     jiraCalls: 0,
     storage: { reads: 0, writes: 0, readUnits: 0, writeUnits: 0 },
     queue: { pushed: 0, delivered: 0, retried: 0, parked: 0 },
