@@ -28,7 +28,7 @@ function changedRepositories(before: ProjectSettings, after: ProjectSettings): s
     removed: before.repositories.filter(({ id }) => !ids.has(id)).length,
     changed: after.repositories.filter((repository) => {
       const same = old.get(repository.id);
-      return same !== undefined && !isSame(same, repository);
+      return same !== undefined && same !== repository && !isSame(same, repository);
     }).length,
   };
   const words = Object.entries(counts).flatMap(([verb, count]) =>

@@ -28,7 +28,13 @@ export function ExportSection({ projects }: { projects: ProjectSummary[] }) {
 
   return (
     <section className="section" aria-labelledby="export-heading">
-      <h2 id="export-heading">Export</h2>
+      <div>
+        <h2 id="export-heading">Export</h2>
+        <p className="subtle">
+          The settings of projects as one file: to review, to keep beside your code, or to import on
+          another site. It holds no token and no key.
+        </p>
+      </div>
       {configured.length === 0 && (
         <p className="empty">
           <strong>Nothing to export yet.</strong> Projects that are set up are listed here.

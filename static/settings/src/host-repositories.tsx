@@ -29,15 +29,26 @@ export function HostRepositories({
         <Failed query={repositories} what="all of its repositories" />
       )}
       <Loaded query={repositories} what="its repositories">
-        {(all) => <Found repositories={all} isFetching={repositories.isFetching} {...selection} />}
+        {(all) => (
+          <Found
+            repositories={all}
+            isFetching={repositories.isFetching}
+            isCut={repositories.error !== null}
+            {...selection}
+          />
+        )}
       </Loaded>
     </>
   );
 }
 
-type FoundProps = Selection & { repositories: HostRepositoryView[]; isFetching: boolean };
+type FoundProps = Selection & {
+  repositories: HostRepositoryView[];
+  isFetching: boolean;
+  isCut: boolean;
+};
 
-function Found({ repositories, isFetching, taken, picked, onPicked }: FoundProps) {
+function Found({ repositories, isFetching, isCut, taken, picked, onPicked }: FoundProps) {
   const [filter, setFilter] = useState('');
   const [withArchived, setWithArchived] = useState(false);
   const found = repositories.filter(
@@ -50,7 +61,7 @@ function Found({ repositories, isFetching, taken, picked, onPicked }: FoundProps
     onPicked(next);
   };
 
-  if (repositories.length === 0 && !isFetching) {
+  if (repositories.length === 0 && !isFetching && !isCut) {
     return (
       <p className="empty">
         <strong>This connection sees no repository.</strong> Test it under Connections: the token or

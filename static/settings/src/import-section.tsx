@@ -26,7 +26,13 @@ export function ImportSection({ projects }: Props) {
 
   return (
     <section className="section" aria-labelledby="import-heading">
-      <h2 id="import-heading">Import</h2>
+      <div>
+        <h2 id="import-heading">Import</h2>
+        <p className="subtle">
+          The quickest way to set up many repositories. Nothing is saved before you have seen what
+          would change.
+        </p>
+      </div>
       <FileText
         area={area}
         text={text}
@@ -145,7 +151,7 @@ type SourceProps = {
 
 function Source({ projects, projectKey, onText, onProjectKey }: SourceProps) {
   return (
-    <div className="filters">
+    <div className="columns">
       <Field label="Choose a file">
         {({ id }) => (
           <input
@@ -160,7 +166,10 @@ function Source({ projects, projectKey, onText, onProjectKey }: SourceProps) {
           />
         )}
       </Field>
-      <Field label="Project of a gig.yaml" help="That file names none; a convoy.yaml needs none.">
+      <Field
+        label="Project of a gig.yaml"
+        help="A gig.yaml names no Jira project. Leave it at none for a convoy.yaml."
+      >
         {({ id, 'aria-describedby': describedBy }) => (
           <select
             id={id}

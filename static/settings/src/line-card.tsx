@@ -73,7 +73,6 @@ function LineFields({ line, index, name, onChange }: FieldsProps) {
         of={`of ${name}`}
         place={at('environments')}
         items={line.environments}
-        help="As the code host names them, separated by commas."
         onChange={(environments) => {
           change({ environments });
         }}
@@ -83,7 +82,6 @@ function LineFields({ line, index, name, onChange }: FieldsProps) {
         of={`in ${name}`}
         place={at('rejectedStatuses')}
         items={line.rejectedStatuses}
-        help="Jira statuses that send an issue back from here."
         onChange={(rejectedStatuses) => {
           change({ rejectedStatuses });
         }}
@@ -93,7 +91,6 @@ function LineFields({ line, index, name, onChange }: FieldsProps) {
         of={`in ${name}`}
         place={at('approvedStatuses')}
         items={line.approvedStatuses}
-        help="Jira statuses that let it go on."
         onChange={(approvedStatuses) => {
           change({ approvedStatuses });
         }}

@@ -4,7 +4,7 @@ import type { ReplyFailure } from '../../shared/reply-failure';
 /** Why nothing was saved: every place, each leading to its field when it is in sight. */
 export function ProblemSummary({ failure: { message, problems } }: { failure: ReplyFailure }) {
   return (
-    <div role="alert">
+    <div role="alert" tabIndex={-1} ref={focus}>
       <SectionMessage appearance="error" title="Nothing was saved" headingLevel="h3">
         {problems.length === 0 ? (
           <p>{message}</p>
@@ -30,6 +30,8 @@ export function ProblemSummary({ failure: { message, problems } }: { failure: Re
     </div>
   );
 }
+
+const focus = (summary: HTMLElement | null): void => summary?.focus();
 
 /** The field itself, or the nearest thing around it that is on screen. */
 function show(field: string): void {

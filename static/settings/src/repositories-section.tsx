@@ -7,7 +7,7 @@ import { RepositoryForm } from './repository-form';
 import { RepositoryPicker } from './repository-picker';
 import { RepositoryTable } from './repository-table';
 import { Section } from './section';
-import { newRepository, type SettingsDraft } from './settings-draft';
+import type { SettingsDraft } from './settings-draft';
 import { TextField } from './text-field';
 
 const PAGE_SIZE = 25;
@@ -26,7 +26,9 @@ export function RepositoriesSection({ draft, view, onChange }: Props) {
   const [isPicking, setIsPicking] = useState(false);
   const [edited, setEdited] = useState<number | null>(null);
   const numbered = repositories.map((repository, index) => ({ repository, index }));
-  const found = numbered.filter(({ repository }) => matches(repository, filter));
+  // by what is saved, so that a row does not leave while its service is typed
+  const saved = new Map(view.settings?.repositories.map((each) => [each.id, each]));
+  const found = numbered.filter(({ repository: { id } }) => matches(id, saved.get(id), filter));
   const change = (changed: RepositorySettings[]) => {
     onChange({ ...draft, repositories: changed });
   };
@@ -46,18 +48,14 @@ export function RepositoriesSection({ draft, view, onChange }: Props) {
         </Button>
       }
     >
-      {repositories.length === 0 && (
-        <p className="empty">
-          <strong>No repository yet.</strong> Add those that hold the code of this project.
-        </p>
-      )}
+      {repositories.length === 0 && <NoRepository />}
       {repositories.length >= FILTER_FROM && (
-        <div className="filters">
-          <TextField label="Find a repository of the project" value={filter} onChange={setFilter} />
-          <p className="subtle" role="status">
-            {`${plural(found.length, 'repository', 'repositories')} of ${repositories.length}`}
-          </p>
-        </div>
+        <Filter
+          filter={filter}
+          found={found.length}
+          total={repositories.length}
+          onFilter={setFilter}
+        />
       )}
       <Pages key={filter} items={found} size={PAGE_SIZE} noun="repositories of the project">
         {(shown) => (
@@ -66,6 +64,9 @@ export function RepositoriesSection({ draft, view, onChange }: Props) {
             route={draft.route}
             view={view}
             onEdit={setEdited}
+            onChange={(index, changed) => {
+              change(repositories.with(index, changed));
+            }}
             onRemove={(index) => {
               change(repositories.toSpliced(index, 1));
             }}
@@ -75,8 +76,8 @@ export function RepositoriesSection({ draft, view, onChange }: Props) {
       {isPicking && (
         <RepositoryPicker
           taken={new Set(repositories.map(({ id }) => id.toLowerCase()))}
-          onPick={(ids) => {
-            change([...repositories, ...ids.map(newRepository)]);
+          onPick={(added) => {
+            change([...repositories, ...added]);
           }}
           onClose={() => {
             setIsPicking(false);
@@ -100,5 +101,33 @@ export function RepositoriesSection({ draft, view, onChange }: Props) {
   );
 }
 
-const matches = ({ id, service, owner }: RepositorySettings, filter: string): boolean =>
-  [id, service, owner].join(' ').toLowerCase().includes(filter.trim().toLowerCase());
+function NoRepository() {
+  return (
+    <p className="empty">
+      <strong>No repository yet.</strong> Add those that hold the code of this project.
+    </p>
+  );
+}
+
+type FilterProps = {
+  filter: string;
+  found: number;
+  total: number;
+  onFilter: (filter: string) => void;
+};
+
+function Filter({ filter, found, total, onFilter }: FilterProps) {
+  return (
+    <div className="filters">
+      <TextField label="Find a repository of the project" value={filter} onChange={onFilter} />
+      <p className="subtle" role="status">
+        {`${plural(found, 'repository', 'repositories')} of ${total}`}
+      </p>
+    </div>
+  );
+}
+
+function matches(id: string, saved: RepositorySettings | undefined, filter: string): boolean {
+  const text = [id, saved?.service, saved?.owner].join(' ').toLowerCase();
+  return text.includes(filter.trim().toLowerCase());
+}

@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import type { RepositoryKind, RepositorySettings } from '../../../src/api/contract';
-import { KIND } from '../../shared/repository-words';
+import type { RepositorySettings } from '../../../src/api/contract';
 import { plural, repositoryPath } from '../../shared/wording';
 import { Field, placeOf } from './field';
 import { FormModal } from './form-modal';
+import { KindSelect } from './kind-select';
 import { ListField } from './list-field';
 import { OverrideFields } from './override-fields';
 import type { SettingsDraft } from './settings-draft';
@@ -64,7 +64,17 @@ export function RepositoryForm({ repository: before, index, draft, onChange, onC
             change({ owner: owner || null });
           }}
         />
-        <KindField place={at('kind')} kind={repository.kind} onChange={change} />
+        <Field label="Kind" place={at('kind')} help="Decides which risks are looked for.">
+          {(attributes) => (
+            <KindSelect
+              {...attributes}
+              kind={repository.kind}
+              onChange={(kind) => {
+                change({ kind });
+              }}
+            />
+          )}
+        </Field>
       </div>
       <OverrideFields repository={repository} draft={draft} index={index} onChange={change} />
       <ListField
@@ -79,38 +89,6 @@ export function RepositoryForm({ repository: before, index, draft, onChange, onC
       />
       <KeptRules repository={repository} />
     </FormModal>
-  );
-}
-
-type KindProps = {
-  place: string;
-  kind: RepositoryKind | null;
-  onChange: (part: Pick<RepositorySettings, 'kind'>) => void;
-};
-
-function KindField({ place, kind, onChange }: KindProps) {
-  const kinds = Object.keys(KIND) as RepositoryKind[];
-  return (
-    <Field label="Kind" place={place} help="Decides which risks are looked for.">
-      {({ isInvalid, ...attributes }) => (
-        <select
-          {...attributes}
-          className="select"
-          aria-invalid={isInvalid}
-          value={kind ?? ''}
-          onChange={({ target }) => {
-            onChange({ kind: kinds.find((each) => each === target.value) ?? null });
-          }}
-        >
-          <option value="">not said</option>
-          {kinds.map((option) => (
-            <option key={option} value={option}>
-              {KIND[option]}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   );
 }
 

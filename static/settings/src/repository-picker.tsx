@@ -1,18 +1,20 @@
 import { useState } from 'react';
-import type { ConnectionView } from '../../../src/api/contract';
+import type { ConnectionView, RepositoryKind, RepositorySettings } from '../../../src/api/contract';
 import { plural } from '../../shared/wording';
 import { useConnections } from './api';
 import { connectionName } from './connection-card';
 import { Field } from './field';
 import { FormModal } from './form-modal';
 import { HostRepositories } from './host-repositories';
+import { KindSelect } from './kind-select';
 import { Loaded } from './loaded';
+import { newRepository } from './settings-draft';
 import { TextField } from './text-field';
 
 type Props = {
   /** Ids of the project's repositories, in lower case. */
   taken: ReadonlySet<string>;
-  onPick: (ids: string[]) => void;
+  onPick: (repositories: RepositorySettings[]) => void;
   onClose: () => void;
 };
 
@@ -21,6 +23,8 @@ export function RepositoryPicker({ taken, onPick, onClose }: Props) {
   const connections = useConnections();
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [typed, setTyped] = useState('');
+  const [owner, setOwner] = useState('');
+  const [kind, setKind] = useState<RepositoryKind | null>(null);
   const ids = [...picked, ...(typed.trim() === '' ? [] : [typed.trim()])];
 
   return (
@@ -30,7 +34,8 @@ export function RepositoryPicker({ taken, onPick, onClose }: Props) {
       width="large"
       isDisabled={ids.length === 0}
       onSubmit={() => {
-        onPick(ids.filter((id) => !taken.has(id.toLowerCase())));
+        const free = ids.filter((id) => !taken.has(id.toLowerCase()));
+        onPick(free.map((id) => ({ ...newRepository(id), owner: owner.trim() || null, kind })));
         onClose();
       }}
       onClose={onClose}
@@ -47,6 +52,17 @@ export function RepositoryPicker({ taken, onPick, onClose }: Props) {
         isMonospaced
         onChange={setTyped}
       />
+      <div className="columns">
+        <TextField
+          label="Owner of all that you add (optional)"
+          value={owner}
+          help="A person or team. You can change it for each afterwards."
+          onChange={setOwner}
+        />
+        <Field label="Kind of all that you add (optional)">
+          {(attributes) => <KindSelect {...attributes} kind={kind} onChange={setKind} />}
+        </Field>
+      </div>
     </FormModal>
   );
 }

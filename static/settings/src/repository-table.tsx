@@ -1,13 +1,15 @@
 import Button from '@atlaskit/button/new';
+import Textfield from '@atlaskit/textfield';
 import type {
   RepositoryFreshness,
   RepositorySettings,
   SettingsView,
 } from '../../../src/api/contract';
 import { Moment } from '../../shared/moment';
-import { KIND, progressWords } from '../../shared/repository-words';
+import { progressWords } from '../../shared/repository-words';
 import { plural, repositoryPath } from '../../shared/wording';
 import { placeOf, ProblemList, useProblemsAt } from './field';
+import { KindSelect } from './kind-select';
 import type { LineDraft } from './settings-draft';
 
 type Row = { repository: RepositorySettings; index: number };
@@ -16,11 +18,12 @@ type Props = {
   route: LineDraft[];
   view: SettingsView;
   onEdit: (index: number) => void;
+  onChange: (index: number, repository: RepositorySettings) => void;
   onRemove: (index: number) => void;
 };
 
 /** Roles are spelled out because narrow screens show the rows as cards. */
-export function RepositoryTable({ rows, route, view, onEdit, onRemove }: Props) {
+export function RepositoryTable({ rows, route, view, onEdit, onChange, onRemove }: Props) {
   if (rows.length === 0) return null;
   const freshness = new Map(view.repositories.map((each) => [each.repository, each]));
   return (
@@ -48,6 +51,9 @@ export function RepositoryTable({ rows, route, view, onEdit, onRemove }: Props) 
             freshness={freshness.get(repository.id)}
             gaps={view.gaps.filter((gap) => gap.repository === repository.id).length}
             now={view.now}
+            onChange={(changed) => {
+              onChange(index, changed);
+            }}
             onEdit={() => {
               onEdit(index);
             }}
@@ -69,12 +75,16 @@ type RowProps = {
   gaps: number;
   now: string;
   onEdit: () => void;
+  onChange: (repository: RepositorySettings) => void;
   onRemove: () => void;
 };
 
 function RepositoryRow(props: RowProps) {
   const { repository, index, differences, freshness, gaps, now, onEdit, onRemove } = props;
   const { id, service, owner, kind, notes } = repository;
+  const change = (part: Partial<RepositorySettings>) => {
+    props.onChange({ ...repository, ...part });
+  };
   const path = repositoryPath(id);
   const place = placeOf('repositories', index);
   const problems = useProblemsAt(place);
@@ -87,13 +97,34 @@ function RepositoryRow(props: RowProps) {
         <ProblemList id={`${place}-problems`} problems={problems} />
       </td>
       <td role="cell" data-label="Service">
-        {service ?? '—'}
+        <Textfield
+          isCompact
+          aria-label={`Service of ${path}`}
+          value={service ?? ''}
+          onChange={({ currentTarget: { value } }) => {
+            change({ service: value || null });
+          }}
+        />
       </td>
       <td role="cell" data-label="Owner">
-        {owner ?? '—'}
+        <Textfield
+          isCompact
+          aria-label={`Owner of ${path}`}
+          value={owner ?? ''}
+          onChange={({ currentTarget: { value } }) => {
+            change({ owner: value || null });
+          }}
+        />
       </td>
       <td role="cell" data-label="Kind">
-        {kind === null ? '—' : KIND[kind]}
+        <KindSelect
+          isCompact
+          aria-label={`Kind of ${path}`}
+          kind={kind}
+          onChange={(next) => {
+            change({ kind: next });
+          }}
+        />
       </td>
       <td role="cell" data-label="Differs">
         {differences || '—'}

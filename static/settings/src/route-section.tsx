@@ -31,7 +31,7 @@ export function RouteSection({ draft, onChange }: Props) {
   return (
     <Section
       title="Route"
-      about="The lines that a change travels, in order: each is a branch and the environments that are deployed from it."
+      about="The lines that a change travels, in order: each is a branch, the environments that are deployed from it, and the Jira statuses that reject or approve an issue there. Separate several by commas."
       actions={
         <>
           {repositories.length > 0 && (

@@ -33,7 +33,7 @@ export function toSettings({ route, offRoute, ...rest }: SettingsDraft): Project
   return {
     ...rest,
     route: route.map(({ name }) => name.trim()),
-    lines: { ...offRoute, ...Object.fromEntries(route.map(toLine)) },
+    lines: { ...offRoute, ...Object.fromEntries(route.filter(hasName).map(toLine)) },
     repositories: rest.repositories.map((repository) => withLineNames(repository, names)),
   };
 }
@@ -74,6 +74,9 @@ export const newRepository = (id: string): RepositorySettings => ({
   risks: [],
 });
 
+/** A line without a name is wrong where the route names it. */
+const hasName = ({ name }: LineDraft): boolean => name.trim() !== '';
+
 function toLine({ name, branch, ...line }: LineDraft): [string, Line] {
   const { environments, rejectedStatuses, approvedStatuses } = line;
   return [name.trim(), { branch: branch.trim(), environments, rejectedStatuses, approvedStatuses }];
@@ -84,6 +87,7 @@ function withLineNames(
   repository: RepositorySettings,
   names: ReadonlyMap<string, string>,
 ): RepositorySettings {
+  if (Object.keys(repository.lines).length === 0) return repository;
   const lines = Object.entries(repository.lines).flatMap(([id, override]) => {
     const name = names.get(id);
     return name === undefined ? [] : [[name, override] as const];
