@@ -21,7 +21,7 @@ export function findContradictions(settings: SettingsOutline): Contradiction[] {
 
 function routeContradictions({ route, lines }: SettingsOutline): Contradiction[] {
   return (route ?? []).flatMap((name, index) => {
-    if (name === null) return [];
+    if (name === null || name === '') return []; // wrong by itself
     const path = ['route', index];
     if (route?.indexOf(name) !== index) {
       return [{ path, message: `names ${name} a second time; a change travels each line once` }];

@@ -14,6 +14,10 @@ describe('findContradictions', () => {
     expect(findContradictions(projectSettings())).toEqual([]);
   });
 
+  it('leaves a line without a name to the check of names', () => {
+    expect(findContradictions(outline({ route: [''] }))).toEqual([]);
+  });
+
   it.each<[string, Partial<SettingsOutline>, (string | number)[]]>([
     ['a line that is not defined', { route: ['dev', 'live'] }, ['route', 1]],
     ['a line named like a built-in', { route: ['toString'] }, ['route', 0]],
