@@ -29,26 +29,33 @@ export function HostRepositories({
         <Failed query={repositories} what="all of its repositories" />
       )}
       <Loaded query={repositories} what="its repositories">
-        {(all) => (
-          <Found
-            repositories={all}
-            isFetching={repositories.isFetching}
-            isCut={repositories.error !== null}
-            {...selection}
-          />
-        )}
+        {(all) =>
+          all.length === 0 && repositories.isSuccess && !repositories.isFetching ? (
+            <NoneSeen />
+          ) : (
+            <Found repositories={all} isFetching={repositories.isFetching} {...selection} />
+          )
+        }
       </Loaded>
     </>
+  );
+}
+
+function NoneSeen() {
+  return (
+    <p className="empty">
+      <strong>This connection sees no repository.</strong> Test it under Connections: the token or
+      the app may not have been given any.
+    </p>
   );
 }
 
 type FoundProps = Selection & {
   repositories: HostRepositoryView[];
   isFetching: boolean;
-  isCut: boolean;
 };
 
-function Found({ repositories, isFetching, isCut, taken, picked, onPicked }: FoundProps) {
+function Found({ repositories, isFetching, taken, picked, onPicked }: FoundProps) {
   const [filter, setFilter] = useState('');
   const [withArchived, setWithArchived] = useState(false);
   const found = repositories.filter(
@@ -61,14 +68,6 @@ function Found({ repositories, isFetching, isCut, taken, picked, onPicked }: Fou
     onPicked(next);
   };
 
-  if (repositories.length === 0 && !isFetching && !isCut) {
-    return (
-      <p className="empty">
-        <strong>This connection sees no repository.</strong> Test it under Connections: the token or
-        the app may not have been given any.
-      </p>
-    );
-  }
   return (
     <>
       <div className="filters">
