@@ -35,7 +35,10 @@ const part = repositoryEvidence({ commits: [a, b] });
 
 function deploymentsIn(
   qa: Partial<EnvironmentStatus>,
-  { deployments = 'read', commits = [a, b] } = {},
+  {
+    deployments = 'read',
+    commits = [a, b],
+  }: { deployments?: 'read' | 'unknown'; commits?: (typeof a)[] } = {},
 ) {
   const environment = { environment: 'qa', tier: null, deployed: null, attempted: null, ...qa };
   const status = repositoryStatus({ environments: [environment], deployments });

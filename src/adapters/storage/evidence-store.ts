@@ -157,7 +157,9 @@ function sharedRecords(
     async readStatuses(shards) {
       const keys = shards.map(({ projectKey, shard }) => evidenceKeys.status(projectKey, shard));
       const stored = await records.read(keys);
-      return new Map([...stored.values()].flatMap((value) => Object.entries(toStatuses(value))));
+      return newestOfEach(
+        [...stored.values()].flatMap((value) => Object.values(toStatuses(value))),
+      );
     },
     changeStatuses({ projectKey, shard }, change) {
       const key = evidenceKeys.status(projectKey, shard);
@@ -166,6 +168,18 @@ function sharedRecords(
       );
     },
   };
+}
+
+/** A repository that moved up or down in the settings leaves its last status behind in another shard. */
+function newestOfEach(statuses: readonly RepositoryStatus[]): Map<RepositoryId, RepositoryStatus> {
+  const heardAt = ({ asOf, progress }: RepositoryStatus): number =>
+    Math.max(...[asOf, progress?.startedAt].map((at) => (at ? Date.parse(at) : 0)));
+  const newest = new Map<RepositoryId, RepositoryStatus>();
+  for (const one of statuses) {
+    const other = newest.get(one.repository);
+    if (!other || heardAt(one) >= heardAt(other)) newest.set(one.repository, one);
+  }
+  return newest;
 }
 
 function issueRecords(records: LockedRecords): Own<'findIssues' | 'saveIssueParts'> {

@@ -25,8 +25,8 @@ const StoredRecord = z.object({
   content: z.union([z.object({ plain: z.unknown() }), z.object({ deflated: z.string() })]),
 });
 
-/** 25 operations are Forge's limit for a transaction and for a batch. */
-const BATCH = 25;
+/** Forge takes 25 operations and 4 MB in a transaction or a batch: so many values of 240 KiB. */
+const BATCH = 16;
 const ATTEMPTS = 20;
 
 /**

@@ -41,11 +41,8 @@ export function createParts(kvs: PlainStore): Parts {
 
   async function write(key: string, value: unknown): Promise<void> {
     const packed = pack(value);
-    if ('plain' in packed || packed.deflated.length <= MAX_TEXT) {
-      await kvs.set(key, { v: 1, packed, rest: [] });
-      return;
-    }
-    await writeLarge(kvs, key, packed.deflated);
+    if ('plain' in packed) await kvs.set(key, { v: 1, packed, rest: [] });
+    else await writeLarge(kvs, key, packed.deflated);
   }
 
   return { read, write };
