@@ -1,6 +1,6 @@
 import type { ProjectSettings, RepositorySettings } from '../../../src/api/contract';
 
-export type Line = ProjectSettings['lines'][string];
+type Line = ProjectSettings['lines'][string];
 export type LineDraft = Line & { id: string; name: string };
 
 /**
