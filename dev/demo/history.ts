@@ -5,7 +5,7 @@ export type Person = { name: string; email: string };
 /** Path to content; `null` deletes. */
 export type FileChanges = ReadonlyMap<string, string | null>;
 
-export type NewCommit = {
+type NewCommit = {
   message: string;
   author: Person;
   committer: Person;

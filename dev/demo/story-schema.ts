@@ -6,11 +6,8 @@ const Moment = z
   .regex(/^\d\d-\d\d \d\d:\d\d$/, 'is not a moment like 04-28 15:05')
   .transform((text) => new Date(`2026-${text.replace(' ', 'T')}:00Z`).toISOString());
 
-const Touches = {
-  touch: z.array(z.string()).default([]),
-  write: z.record(z.string(), z.string()).default({}),
-  drop: z.array(z.string()).default([]),
-};
+/** Files that get one more unit of work, or are made. */
+const Touched = z.array(z.string()).default([]);
 /** Name of a check to its conclusion, `pending` while it runs. */
 const Checks = z.exactOptional(z.record(z.string(), z.string()));
 const Acted = { at: Moment, by: z.string(), id: z.exactOptional(z.string()) };
@@ -25,10 +22,9 @@ const BranchCommit = z.preprocess(
   z.strictObject({
     title: z.string(),
     body: z.exactOptional(z.string()),
-    id: z.exactOptional(z.string()),
     /** One commit for each; `{}` in title and paths stands for it. */
     each: z.exactOptional(z.array(z.string())),
-    ...Touches,
+    touch: Touched,
   }),
 );
 export type BranchCommit = z.infer<typeof BranchCommit>;
@@ -63,7 +59,7 @@ const CommitStep = z.strictObject({
   ...Acted,
   on: z.string().default('develop'),
   body: z.exactOptional(z.string()),
-  ...Touches,
+  touch: Touched,
   checks: Checks,
 });
 export type CommitStep = z.infer<typeof CommitStep>;
@@ -85,7 +81,6 @@ const PickStep = z.strictObject({
   on: z.string(),
   /** Whether the message says `(cherry picked from commit …)`. */
   says: z.boolean().default(false),
-  title: z.exactOptional(z.string()),
   deploy: z.exactOptional(z.string()),
   checks: Checks,
 });

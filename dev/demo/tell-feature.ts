@@ -13,7 +13,7 @@ export async function startFeature(telling: Telling, step: FeatureStep): Promise
   const author = personOf(telling, step.by);
   const shas: string[] = [];
   const commits = step.commits.flatMap(spread);
-  for (const [index, { title, body, id, ...touches }] of commits.entries()) {
+  for (const [index, { title, body, touch }] of commits.entries()) {
     const sha = await recordWork(
       telling,
       {
@@ -22,10 +22,9 @@ export async function startFeature(telling: Telling, step: FeatureStep): Promise
         at: minutesAfter(step.at, MINUTES_BETWEEN_COMMITS * index),
         parents: [shas.at(-1) ?? shaOf(telling, step.from)],
       },
-      touches,
+      touch,
     );
     shas.push(sha);
-    if (id !== undefined) telling.ids.set(id, sha);
   }
   telling.ids.set(step.feature, shas.at(-1) ?? '');
   const openedAt = minutesAfter(step.at, MINUTES_BETWEEN_COMMITS * commits.length);

@@ -78,7 +78,7 @@ async function commit(telling: Telling, step: CommitStep): Promise<void> {
   const message = body === undefined ? `${title}\n` : `${title}\n\n${body.trimEnd()}\n`;
   const parents = head === undefined ? [] : [head];
   const asked = { message, author: personOf(telling, by), at, parents };
-  land(telling, on, await recordWork(telling, asked, step), step);
+  land(telling, on, await recordWork(telling, asked, step.touch), step);
 }
 
 async function merge(telling: Telling, step: MergeStep): Promise<void> {
@@ -96,10 +96,9 @@ async function merge(telling: Telling, step: MergeStep): Promise<void> {
 
 async function pick(telling: Telling, step: PickStep): Promise<void> {
   const picked = shaOf(telling, step.pick);
-  const { title, message, changes } = toldAs(telling, picked);
-  const named = step.title === undefined ? message : message.replace(title, () => step.title ?? '');
+  const { message, changes } = toldAs(telling, picked);
   const says = step.says ? `\n(cherry picked from commit ${picked})\n` : '';
-  const asked = { message: named + says, author: personOf(telling, step.by), at: step.at };
+  const asked = { message: message + says, author: personOf(telling, step.by), at: step.at };
   const sha = await record(telling, { ...asked, parents: [shaOf(telling, step.on)] }, changes);
   land(telling, step.on, sha, step);
 }

@@ -1,7 +1,7 @@
 import type { History, Person } from './history';
 import type { RepositoryStory } from './story-schema';
 import { apply, differences, planChanges } from './work-tree';
-import type { Change, Touches, WorkTree } from './work-tree';
+import type { Change, WorkTree } from './work-tree';
 
 type Told = {
   title: string;
@@ -83,10 +83,13 @@ export async function record(
 }
 
 /** Writes a commit of its own making: the files that it touches get what its title tells. */
-export function recordWork(telling: Telling, asked: Asked, touches: Touches): Promise<string> {
+export function recordWork(
+  telling: Telling,
+  asked: Asked,
+  touched: readonly string[],
+): Promise<string> {
   const [title = ''] = asked.message.split('\n');
-  const changes = planChanges(filesOf(telling, asked.parents), title, touches);
-  return record(telling, asked, changes);
+  return record(telling, asked, planChanges(filesOf(telling, asked.parents), title, touched));
 }
 
 /** Writes a merge: the changes of `theirs` that `ours` lacks are made again, in their order. */

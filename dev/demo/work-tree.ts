@@ -10,29 +10,13 @@ export type WorkTree = ReadonlyMap<string, string>;
  */
 export type Change = { path: string; was: string | null; becomes: string | null };
 
-export type Touches = {
-  /** Files that get one more unit, or are made. */
-  touch: readonly string[];
-  /** Files with their whole content. */
-  write: Readonly<Record<string, string>>;
-  drop: readonly string[];
-};
-
-/** The changes that a commit of this title makes to the files as they are. */
-export function planChanges(files: WorkTree, title: string, touches: Touches): Change[] {
-  return [
-    ...touches.touch.map((path): Change =>
-      files.has(path)
-        ? { path, was: '', becomes: newUnit(path, title) }
-        : { path, was: null, becomes: newFile(path, title) },
-    ),
-    ...Object.entries(touches.write).map(([path, becomes]): Change => ({
-      path,
-      was: files.get(path) ?? null,
-      becomes,
-    })),
-    ...touches.drop.map((path): Change => ({ path, was: files.get(path) ?? null, becomes: null })),
-  ];
+/** The changes of a commit of this title: each file that it touches gets one more unit, or is made. */
+export function planChanges(files: WorkTree, title: string, touched: readonly string[]): Change[] {
+  return touched.map((path) =>
+    files.has(path)
+      ? { path, was: '', becomes: newUnit(path, title) }
+      : { path, was: null, becomes: newFile(path, title) },
+  );
 }
 
 export const undo = (changes: readonly Change[]): Change[] =>
