@@ -119,11 +119,13 @@ function TokenWords({ draft: { host, address }, isKept }: Omit<Props, 'onChange'
       {isKept && <p>{KEPT}</p>}
       <Permissions />{' '}
       {origin !== undefined && (
-        <ExternalLink href={`${origin}/settings/personal-access-tokens/new`}>
-          Make a token
-        </ExternalLink>
+        <>
+          <ExternalLink href={`${origin}/settings/personal-access-tokens/new`}>
+            Make a token
+          </ExternalLink>
+          {' · '}
+        </>
       )}
-      {' · '}
       <ExternalLink href={TOKEN_DOCS}>How to make one</ExternalLink>
     </>
   );
