@@ -1,0 +1,201 @@
+import type { LocalSite } from '../../dev/local-site/open-site';
+import type { Api } from '../../src/api/contract';
+import { createIssueHandlers } from '../../src/api/issue-handlers';
+import { createSettingsHandlers } from '../../src/api/settings-handlers';
+import type { Ports } from '../../src/ports/ports';
+import { createRepository } from '../support/git-repository';
+import { call, openTestSite, valueOf } from '../support/local-site';
+import { projectSettings, repositorySettings } from '../support/settings';
+import { createTempFolder } from '../support/temp-folder';
+
+/** Who asks: by account id. Nobody is logged in as `''`. */
+const VIEWERS = {
+  administrator: 'ana',
+  'plain user who may browse PAY': 'bo',
+  'user who may not browse PAY': 'cy',
+  'administrator who may not browse PAY': 'dan',
+  'anonymous viewer': '',
+} as const;
+type Viewer = keyof typeof VIEWERS;
+
+const USERS = [
+  { accountId: 'ana', displayName: 'Ana Lima', admin: true },
+  { accountId: 'bo', displayName: 'Bo Chen', projects: ['PAY'] },
+  { accountId: 'cy', displayName: 'Cy Ode', projects: ['WEB'] },
+  { accountId: 'dan', displayName: 'Dan Ito', admin: true, projects: ['WEB'] },
+];
+
+type Outcome = 'ok' | 'forbidden' | 'not-found' | 'invalid-input';
+
+const ISSUE: Record<Viewer, Outcome> = {
+  administrator: 'ok',
+  'plain user who may browse PAY': 'ok',
+  'user who may not browse PAY': 'not-found',
+  'administrator who may not browse PAY': 'not-found',
+  'anonymous viewer': 'forbidden',
+};
+const SETTINGS: Record<Viewer, Outcome> = {
+  administrator: 'ok',
+  'plain user who may browse PAY': 'forbidden',
+  'user who may not browse PAY': 'forbidden',
+  'administrator who may not browse PAY': 'ok',
+  'anonymous viewer': 'forbidden',
+};
+/** What names a project must be able to see it. */
+const NAMED_PROJECT: Record<Viewer, Outcome> = {
+  ...SETTINGS,
+  'administrator who may not browse PAY': 'invalid-input',
+};
+
+const REPOSITORY = 'github:acme/payments-api';
+const HANDED_OVER = { issueKey: 'PAY-1', repository: REPOSITORY, reason: 'agreed' };
+const CONVOY_YAML = `version: 1
+projects:
+  PAY: { route: [dev], lines: { dev: { branch: develop } }, repositories: [{ id: "${REPOSITORY}" }] }
+`;
+
+const SPARE = {
+  provider: 'github' as const,
+  baseUrl: 'https://api.github.com',
+  owner: 'spare',
+  auth: { kind: 'token' as const, token: 'spare-token' },
+};
+
+type Ids = { sha: string; connectionId: string; spareId: string };
+type Row<Name extends keyof Api> = {
+  payload: (ids: Ids) => Parameters<Api[Name]>[0];
+  outcomes: Record<Viewer, Outcome>;
+};
+
+const FUNCTIONS: { [Name in keyof Api]: Row<Name> } = {
+  getIssue: { payload: () => ({ issueKey: 'PAY-1' }), outcomes: ISSUE },
+  refreshIssue: { payload: () => ({ issueKey: 'PAY-1' }), outcomes: ISSUE },
+  getProgress: { payload: () => ({ issueKey: 'PAY-1' }), outcomes: ISSUE },
+  linkCommit: { payload: ({ sha }) => ({ ...HANDED_OVER, sha }), outcomes: ISSUE },
+  unlinkCommit: { payload: ({ sha }) => ({ ...HANDED_OVER, sha }), outcomes: ISSUE },
+  listConnections: { payload: () => ({}) as never, outcomes: SETTINGS },
+  saveConnection: {
+    payload: ({ connectionId: id }) => ({
+      id,
+      provider: 'github',
+      baseUrl: 'https://api.github.com',
+      owner: null,
+      auth: { kind: 'token' },
+    }),
+    outcomes: SETTINGS,
+  },
+  deleteConnection: { payload: ({ spareId: id }) => ({ id }), outcomes: SETTINGS },
+  testConnection: { payload: ({ connectionId: id }) => ({ id }), outcomes: SETTINGS },
+  listHostRepositories: {
+    payload: ({ connectionId }) => ({ connectionId, cursor: null }),
+    outcomes: SETTINGS,
+  },
+  suggestLines: { payload: () => ({ repository: REPOSITORY }), outcomes: SETTINGS },
+  listProjects: { payload: () => ({}) as never, outcomes: SETTINGS },
+  getSettings: { payload: () => ({ projectKey: 'PAY' }), outcomes: SETTINGS },
+  saveSettings: {
+    payload: () => ({
+      settings: projectSettings({ repositories: [repositorySettings(REPOSITORY)] }),
+    }),
+    outcomes: NAMED_PROJECT,
+  },
+  importSettings: {
+    payload: () => ({ text: CONVOY_YAML, dryRun: true }),
+    outcomes: NAMED_PROJECT,
+  },
+  exportSettings: { payload: () => ({ projectKeys: ['PAY'] }), outcomes: SETTINGS },
+  refreshProject: { payload: () => ({ projectKey: 'PAY' }), outcomes: SETTINGS },
+};
+
+describe('who may call what', () => {
+  let site: LocalSite;
+  let ids: Ids;
+
+  beforeAll(async () => {
+    const git = createRepository(createTempFolder({}), 'payments-api');
+    git.commit({ message: 'Begin', files: { a: '1' }, branch: 'main' });
+    git.branch('develop', 'main');
+    git.branch('release/test', 'main');
+    const sha = git.commit({
+      message: 'PAY-1 Secret plan',
+      files: { b: '1' },
+      branch: 'develop',
+    });
+    site = await openTestSite({
+      repositories: [{ path: 'acme/payments-api', git: git.gitFolder }],
+      projects: [
+        { id: '1', key: 'PAY', name: 'Payments' },
+        { id: '2', key: 'WEB', name: 'Web shop' },
+      ],
+      users: USERS,
+    });
+    await site.platform.drain();
+    const [connection] = await valueOf(site, 'listConnections', {} as never);
+    ids = { sha, connectionId: connection?.id ?? '', spareId: '' };
+  });
+
+  /** There is always a connection that may be deleted. */
+  beforeEach(async () => {
+    const all = await valueOf(site, 'listConnections', {} as never);
+    const spare =
+      all.find(({ owner }) => owner === 'spare') ?? (await valueOf(site, 'saveConnection', SPARE));
+    ids = { ...ids, spareId: spare.id };
+  });
+  afterAll(async () => {
+    await site.close();
+  });
+
+  const names = Object.keys(FUNCTIONS) as (keyof Api)[];
+  const viewers = Object.keys(VIEWERS) as Viewer[];
+
+  it('is decided here for every function of the app', () => {
+    const ports = {} as Ports;
+    const all = { ...createIssueHandlers(ports), ...createSettingsHandlers(ports) };
+
+    expect(names.toSorted()).toEqual(Object.keys(all).sort());
+  });
+
+  it.each(
+    names.flatMap((name) =>
+      viewers.map((viewer) => ({ name, viewer, outcome: FUNCTIONS[name].outcomes[viewer] })),
+    ),
+  )('$name for the $viewer: $outcome', async ({ name, viewer, outcome }) => {
+    const payload = FUNCTIONS[name].payload(ids);
+
+    const reply = await call(site, name, payload as never, VIEWERS[viewer]);
+
+    expect(reply.ok ? 'ok' : reply.error.code).toBe(outcome);
+    if (outcome !== 'ok') {
+      const text = JSON.stringify(reply);
+      expect(
+        [
+          'Secret plan',
+          'Summary of PAY-1',
+          'In Progress',
+          'develop',
+          'acme',
+          'gh-test-token',
+        ].filter((word) => text.includes(word)),
+      ).toEqual([]);
+    }
+  });
+
+  it('shows the evidence to those who may browse, so that its absence says something', async () => {
+    const view = await valueOf(site, 'getIssue', { issueKey: 'PAY-1' }, 'bo');
+
+    expect(JSON.stringify(view)).toContain('Secret plan');
+  });
+
+  it.each(['cy', 'dan'])('tells %s of a hidden issue what it tells of none', async (accountId) => {
+    const hidden = await call(site, 'getIssue', { issueKey: 'PAY-1' }, accountId);
+    const none = await call(site, 'getIssue', { issueKey: 'PAY-9999' }, accountId);
+
+    expect(JSON.stringify(hidden).replaceAll('PAY-1', 'PAY-9999')).toBe(JSON.stringify(none));
+  });
+
+  it('says which connections there are without their tokens', async () => {
+    const reply = await call(site, 'listConnections', {} as never, 'ana');
+
+    expect(JSON.stringify(reply)).not.toContain('gh-test-token');
+  });
+});
