@@ -203,6 +203,6 @@ function refuse({ domain }: EgressGroup, cause: unknown): never {
   const why = cause instanceof Error ? cause.message : String(cause);
   throw new ReplyFailure({
     code: 'forbidden',
-    message: `Convoy was not allowed to call ${domain} (${why}). Without that nothing can be read from there, so nothing was changed. Try again and allow the address.`,
+    message: `Convoy was not allowed to call ${domain} (${why.replace(/\.$/, '')}). Without that nothing can be read from there, so nothing was changed. Try again and allow the address.`,
   });
 }
