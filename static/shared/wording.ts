@@ -2,6 +2,7 @@ const RELATIVE = new Intl.RelativeTimeFormat('en', { numeric: 'always' });
 const EXACT = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
 const CLOCK = new Intl.DateTimeFormat('en-GB', { timeStyle: 'short' });
 const WEEKDAY = new Intl.DateTimeFormat('en-GB', { weekday: 'short' });
+const DAY_OF_YEAR = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short' });
 const DAY = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' });
 const DAY_SECONDS = 86_400;
 const UNITS = [
@@ -25,11 +26,12 @@ export function relativeTime(at: string, now: string): string {
 /** `7 Jan 2026, 14:02`, in the viewer's time zone. */
 export const exactTime = (at: string): string => EXACT.format(new Date(at));
 
-/** The shortest that still says when: `14:02` within a day, `Tue` within six, else the date. */
+/** The shortest that still says when: `14:02` within a day, `Tue` within six, `23 Apr` within half a year, else the date. */
 export function shortDay(at: string, now: string): string {
   const seconds = Math.abs(secondsBetween(at, now));
   if (seconds < DAY_SECONDS) return CLOCK.format(new Date(at));
-  return (seconds < 6 * DAY_SECONDS ? WEEKDAY : DAY).format(new Date(at));
+  if (seconds < 6 * DAY_SECONDS) return WEEKDAY.format(new Date(at));
+  return (seconds < 182 * DAY_SECONDS ? DAY_OF_YEAR : DAY).format(new Date(at));
 }
 
 /** `1 commit`, `5 commits`, `2 repositories`. */

@@ -3,8 +3,9 @@ import { ExternalLink } from '../../shared/external-link';
 import { Moment } from '../../shared/moment';
 import { PagedList } from '../../shared/paged-list';
 import { shortSha } from '../../shared/wording';
+import { newestDeploymentWords } from './environment-words';
 import { partition } from './partition';
-import { DEPLOYMENT_STATE, presenceWord } from './words';
+import { presenceWord } from './words';
 
 const SHOWN = 8;
 
@@ -115,14 +116,25 @@ function Environment({ environment, of, now }: EnvironmentProps) {
       <strong>{name}</strong>
       {deployed === null ? ' unknown what it runs' : ` runs ${deployed} of ${of}`}
       <Deployed sha={sha} url={url} at={at} now={now} />
-      {attempted && (
-        <p className="problem">
-          {`Newest deployment ${DEPLOYMENT_STATE[attempted.state]}`}
-          <Deployed sha={attempted.sha} url={attempted.url} at={attempted.at} now={now} />
-          {attempted.holds !== null && ` · would have brought ${attempted.holds} of ${of}`}
-        </p>
-      )}
+      {attempted && <Attempt attempted={attempted} of={of} now={now} />}
     </li>
+  );
+}
+
+type AttemptProps = {
+  attempted: NonNullable<EnvironmentView['attempted']>;
+  of: number;
+  now: string;
+};
+
+function Attempt({ attempted, of, now }: AttemptProps) {
+  const { newest, brings } = newestDeploymentWords(attempted, of);
+  return (
+    <p className={attempted.state === 'failed' ? 'problem' : 'subtle'}>
+      {newest}
+      <Deployed sha={attempted.sha} url={attempted.url} at={attempted.at} now={now} />
+      {brings !== null && ` · ${brings}`}
+    </p>
   );
 }
 

@@ -4,7 +4,8 @@ import { ExternalLink } from '../../shared/external-link';
 import { Moment } from '../../shared/moment';
 import { shortSha } from '../../shared/wording';
 import { PresenceStrip } from './presence-strip';
-import { associationWords, checksWords } from './words';
+import { Sources } from './sources';
+import { checksWords } from './words';
 
 const UnlinkForm = lazy(async () => ({ default: (await import('./unlink-form')).UnlinkForm }));
 
@@ -28,7 +29,7 @@ export function CommitRow({ commit, repository, view }: Props) {
           setIsUnlinking(!isUnlinking);
         }}
       >
-        Not part of this issue…
+        Unlink…
         <span className="sr-only">{` ${shortSha(commit.sha)}`}</span>
       </button>
       {isUnlinking && (
@@ -63,13 +64,13 @@ export function CommitWords({ commit, now }: { commit: CommitView; now: string }
           <span className="mark">revert</span>
         )}
       </p>
-      <p className="subtle">
+      <div className="subtle">
         <bdi>{author}</bdi>
         {' · '}
         <Moment at={authoredAt} now={now} />
-        {associations.length > 0 && ` · ${associationWords(associations)}`}
         {checks !== 'not-read' && checks.length > 0 && ` · ${checksWords(checks)}`}
-      </p>
+        <Sources commit={commit} />
+      </div>
     </div>
   );
 }

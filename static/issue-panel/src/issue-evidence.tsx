@@ -44,14 +44,14 @@ function OutOfDate({ failure }: { failure: ReplyFailure }) {
 function Summary({ view }: { view: IssueView }) {
   const commits = view.changes.flatMap((change) => change.commits);
   const mentions = view.mentions.flatMap((mention) => mention.commits);
-  const isEmpty =
-    view.changes.length + mentions.length + view.pullRequests.length + commits.length === 0;
-  if (isEmpty) return null;
   const parts = [
-    plural(view.changes.length, 'repository', 'repositories'),
-    plural(commits.length, 'commit'),
-    plural(view.pullRequests.length, 'pull request'),
-    plural(mentions.length, 'mention'),
-  ];
+    { count: view.changes.length, one: 'repository', many: 'repositories' },
+    { count: commits.length, one: 'commit' },
+    { count: view.pullRequests.length, one: 'pull request' },
+    { count: mentions.length, one: 'mention' },
+  ]
+    .filter(({ count }) => count > 0)
+    .map(({ count, one, many }) => plural(count, one, many));
+  if (parts.length === 0) return null;
   return <p className="summary">{parts.join(' · ')}</p>;
 }

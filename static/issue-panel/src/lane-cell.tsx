@@ -1,8 +1,9 @@
 import Tooltip from '@atlaskit/tooltip';
 import type { CommitView, LineCell } from '../../../src/api/contract';
 import { CellPreview } from './cell-preview';
+import { attemptWords, environmentWords } from './environment-words';
 import { shapeOf, Stop } from './stop';
-import { attemptWords, branchWords, environmentWords } from './words';
+import { branchWords } from './words';
 
 type Props = {
   name: string;
@@ -64,31 +65,26 @@ export function LaneCell({ name, line, cell, commits, now, factsId, isOpen, onTo
   );
 }
 
-/** `3 of 5 changes, deployed 2 of 5 · qa · Tue`: the words of a cell as one sentence. */
+/** `3 of 5 changes, deployed 2 of 5 · qa Tue`: the words of a cell as one sentence. */
 function cellSentence(cell: LineCell, now: string): string {
   const branch = branchWords(cell);
-  return [/\d$/.test(branch) ? `${branch} changes` : branch, ...environmentLines(cell, now)].join(
-    ', ',
-  );
-}
-
-function environmentLines({ environments, of }: LineCell, now: string): string[] {
-  return environments.flatMap((environment) => [
-    environmentWords(environment, of, now),
-    ...attemptWords(environment, now),
-  ]);
+  return [
+    /\d$/.test(branch) ? `${branch} changes` : branch,
+    ...environmentWords(cell, now),
+    ...attemptWords(cell, now).map(({ words }) => words),
+  ].join(', ');
 }
 
 function LaneWords({ cell, now }: { cell: LineCell; now: string }) {
   return (
     <span className="lane-words" aria-hidden="true">
       <span className="lane-count">{branchWords(cell)}</span>
-      {cell.environments.map((environment) => (
-        <span key={environment.name} className="lane-environment">
-          <span>{environmentWords(environment, cell.of, now)}</span>
-          {attemptWords(environment, now).map((words) => (
-            <span key={words} className="lane-attempt">{`▲ ${words}`}</span>
-          ))}
+      {environmentWords(cell, now).map((words) => (
+        <span key={words}>{words}</span>
+      ))}
+      {attemptWords(cell, now).map(({ state, words }) => (
+        <span key={words} className={`lane-attempt lane-attempt-${state}`}>
+          {words}
         </span>
       ))}
     </span>

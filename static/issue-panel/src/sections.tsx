@@ -32,39 +32,41 @@ export function Sections({ view, repositories, siteUrl }: Props) {
       >
         <ChangesSection view={view} />
       </Section>
-      <Counted title="Pull requests" items={view.pullRequests} gist={pullRequestsGist(view)}>
-        <PullRequests view={view} />
-      </Counted>
-      <Section
-        title="Checks"
-        count={checks.length}
-        gist={checks.length > 0 ? checksWords(checks).replace('checks: ', '') : 'none read'}
-      >
-        <Checks checked={checked} now={view.evidence.now} />
-      </Section>
-      <Counted title="Deployments" items={view.deployments} gist={deploymentsGist(view)}>
-        <Deployments view={view} />
-      </Counted>
-      <Section
-        title="Mentions"
-        count={view.mentions.flatMap(({ commits }) => commits).length}
-        gist="not counted as changes"
-      >
-        <Mentions view={view} />
-      </Section>
-      <Counted
-        title="Related issues"
-        items={view.related}
-        gist={view.related.map(({ key }) => key).join(', ')}
-      >
-        <Related view={view} siteUrl={siteUrl} />
-      </Counted>
-      <Section title="Freshness and gaps" count={repositories.length} gist={gapsGist(view)}>
-        <Freshness view={view} repositories={repositories} />
-      </Section>
-      <Counted title="Unlinked by hand" items={view.unlinked}>
-        <Unlinked view={view} />
-      </Counted>
+      <div className="sections-more">
+        <Counted title="Pull requests" items={view.pullRequests} gist={pullRequestsGist(view)}>
+          <PullRequests view={view} />
+        </Counted>
+        <Section
+          title="Checks"
+          count={checks.length}
+          gist={checks.length > 0 ? checksWords(checks).replace('checks: ', '') : 'none read'}
+        >
+          <Checks checked={checked} now={view.evidence.now} />
+        </Section>
+        <Counted title="Deployments" items={view.deployments} gist={deploymentsGist(view)}>
+          <Deployments view={view} />
+        </Counted>
+        <Section
+          title="Mentions"
+          count={view.mentions.flatMap(({ commits }) => commits).length}
+          gist="not counted as changes"
+        >
+          <Mentions view={view} />
+        </Section>
+        <Counted
+          title="Related issues"
+          items={view.related}
+          gist={view.related.map(({ key }) => key).join(', ')}
+        >
+          <Related view={view} siteUrl={siteUrl} />
+        </Counted>
+        <Section title="Freshness and gaps" count={repositories.length} gist={gapsGist(view)}>
+          <Freshness view={view} repositories={repositories} />
+        </Section>
+        <Counted title="Unlinked by hand" items={view.unlinked}>
+          <Unlinked view={view} />
+        </Counted>
+      </div>
     </div>
   );
 }

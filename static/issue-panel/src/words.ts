@@ -3,14 +3,13 @@ import type {
   CheckState,
   CommitView,
   DeploymentState,
-  EnvironmentView,
   LineCell,
   LineState,
   Presence,
   PullRequestView,
   RelatedIssueView,
 } from '../../../src/api/contract';
-import { shortDay, shortSha } from '../../shared/wording';
+import { shortSha } from '../../shared/wording';
 
 type CommitAssociation = CommitView['associations'][number];
 
@@ -67,10 +66,12 @@ const SOURCE: Record<CommitAssociation['source'], (detail: string) => string> = 
   'merged-branch-name': (detail) => `in the name of merged branch ${detail}`.trimEnd(),
 };
 
-/** Why a commit is here: `key in the title; branch of #12`. */
-export function associationWords(associations: CommitView['associations']): string {
-  const words = associations.map(({ source, detail }) => SOURCE[source](detail ?? ''));
-  return [...new Set(words)].join('; ');
+/** Why a commit is here, the strongest first: `key in the title`, `branch of #12`. */
+export function associationWords({ source, associations }: CommitView): string[] {
+  const strongestFirst = associations.toSorted(
+    (a, b) => Number(b.source === source) - Number(a.source === source),
+  );
+  return [...new Set(strongestFirst.map((one) => SOURCE[one.source](one.detail ?? '')))];
 }
 
 const PROOF: Record<string, string> = { ancestor: 'ancestry' };
@@ -90,25 +91,6 @@ export function branchWords({ branchState, state, present, unknown, of }: LineCe
   if (branchState === 'missing') return 'no such branch';
   if (branchState === 'unknown' || (state === 'unknown' && unknown === of)) return 'unknown';
   return `${present} of ${of}${unknown > 0 ? `, ${unknown} unknown` : ''}`;
-}
-
-/** `deployed 2 of 5 · qa · Tue`. */
-export function environmentWords(
-  { name, deployed, at }: EnvironmentView,
-  of: number,
-  now: string,
-): string {
-  if (deployed === null) return `deployment unknown · ${name}`;
-  if (deployed === 0) return `not deployed · ${name}`;
-  const share = deployed === of ? 'deployed' : `deployed ${deployed} of ${of}`;
-  return [share, name, ...(at === null ? [] : [shortDay(at, now)])].join(' · ');
-}
-
-/** `last deployment failed · qa · Tue`; nothing when the newest one succeeded. */
-export function attemptWords({ name, attempted }: EnvironmentView, now: string): string[] {
-  if (!attempted) return [];
-  const state = DEPLOYMENT_STATE[attempted.state];
-  return [`last deployment ${state} · ${name} · ${shortDay(attempted.at, now)}`];
 }
 
 /** `2 passed, 1 failed`; `not read` when nobody looked. */

@@ -85,9 +85,7 @@ describe('unlinking by hand', () => {
   it('takes a commit out with a reason', async () => {
     const { calls } = showing(queued);
 
-    await userEvent.click(
-      await screen.findByRole('button', { name: 'Not part of this issue… 4f1c2ab' }),
-    );
+    await userEvent.click(await screen.findByRole('button', { name: 'Unlink… 4f1c2ab' }));
     await userEvent.type(
       await screen.findByLabelText('Why is 4f1c2ab not part of PAY-12?'),
       'Typo in the key',
