@@ -113,7 +113,6 @@ function Exported({ text }: { text: string }) {
           <TextArea
             {...attributes}
             ref={area}
-            className="file-text"
             isReadOnly
             isMonospaced
             resize="vertical"

@@ -99,7 +99,6 @@ function FileText({ area, text, onText }: FileProps) {
         <TextArea
           {...attributes}
           ref={area}
-          className="file-text"
           isMonospaced
           resize="vertical"
           minimumRows={12}
