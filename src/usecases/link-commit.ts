@@ -14,8 +14,8 @@ export type LinkInput = {
 };
 
 /**
- * Keeps a person's word that a commit belongs to an issue, or does not, with who, when and why;
- * then has the repository's issues made anew.
+ * Keeps a person's word that a commit belongs to an issue, or does not, with who, when and why, under
+ * every key that the issue had; then has the repository's issues made anew.
  */
 export async function associateByHand(
   ports: LinkPorts,
@@ -33,15 +33,10 @@ export async function associateByHand(
   const found = await findCommit(ports, repository, sha);
   if ('problem' in found) return refuse('not-found', found.problem);
   const { accountId, displayName } = await ports.asUser.getViewer();
-  await ports.evidence.addAssociation(repository, {
-    issueKey: issue.key,
-    sha: found.sha,
-    action,
-    reason,
-    by: displayName,
-    accountId,
-    at: ports.now(),
-  });
+  const word = { sha: found.sha, action, reason, by: displayName, accountId, at: ports.now() };
+  for (const key of [issue.key, ...issue.formerKeys]) {
+    await ports.evidence.addAssociation(repository, { issueKey: key, ...word });
+  }
   await markQueued(ports, settings, [repository]);
   return { queued: await ports.jobs.readRepositories([repository]) };
 }

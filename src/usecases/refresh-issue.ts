@@ -18,7 +18,8 @@ export async function refreshIssue(
   const settings = await ports.settings.findSettings(issue.projectKey);
   if (!settings) return { queued: 0 };
   const all = settings.repositories.map(({ id }) => id);
-  const ids = all.length <= AT_ONCE ? all : await touchedBy(ports, issue.key, all);
+  const ids =
+    all.length <= AT_ONCE ? all : await touchedBy(ports, [issue.key, ...issue.formerKeys], all);
   await markQueued(ports, settings, ids);
   return { queued: await ports.jobs.readRepositories(ids) };
 }
@@ -41,10 +42,10 @@ export async function getProgress(
 
 async function touchedBy(
   { evidence }: Pick<Ports, 'evidence'>,
-  issueKey: string,
+  issueKeys: readonly string[],
   listed: readonly RepositoryId[],
 ): Promise<RepositoryId[]> {
-  const found = await evidence.findIssues([issueKey]);
+  const found = await evidence.findIssues(issueKeys);
   const touched = new Set(
     found.flatMap(({ repositories }) => repositories.map(({ repository }) => repository)),
   );
