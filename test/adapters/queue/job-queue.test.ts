@@ -1,0 +1,86 @@
+import { createJobQueue, type EventQueue } from '../../../src/adapters/queue/job-queue';
+
+const REQUESTED_AT = '2026-05-04T09:00:00Z';
+
+type Pushed = { body: Record<string, unknown>; delayInSeconds?: number; concurrency?: object };
+
+/** A queue that keeps what is pushed, push by push, and takes no more than Forge does. */
+function createTest() {
+  const pushes: Pushed[][] = [];
+  const push = (events: Pushed | Pushed[]) => {
+    const all = [events].flat();
+    if (all.length > 50) return Promise.reject(new Error('Too many events in one push.'));
+    pushes.push(all);
+    return Promise.resolve({ jobId: 'j' });
+  };
+  const queue = { push } as unknown as EventQueue;
+  return { pushes, jobs: createJobQueue(queue, () => REQUESTED_AT) };
+}
+
+const ids = (count: number) => Array.from({ length: count }, (_, index) => `github:acme/r${index}`);
+
+describe('readRepositories', () => {
+  it('asks for a reading of each repository, one at a time for each', async () => {
+    const { pushes, jobs } = createTest();
+
+    expect(await jobs.readRepositories(['github:acme/api'])).toBe(1);
+
+    expect(pushes).toEqual([
+      [
+        {
+          body: { kind: 'read', repository: 'github:acme/api', requestedAt: REQUESTED_AT },
+          concurrency: { key: 'github:acme/api', limit: 1 },
+        },
+      ],
+    ]);
+  });
+
+  it.each([
+    { count: 0, sizes: [] },
+    { count: 50, sizes: [50] },
+    { count: 51, sizes: [50, 1] },
+    { count: 120, sizes: [50, 50, 20] },
+    { count: 400, sizes: Array<number>(8).fill(50) },
+  ])('pushes $count in $sizes', async ({ count, sizes }) => {
+    const { pushes, jobs } = createTest();
+
+    expect(await jobs.readRepositories(ids(count))).toBe(count);
+
+    expect(pushes.map(({ length }) => length)).toEqual(sizes);
+    expect(pushes.flat().map(({ body }) => body.repository)).toEqual(ids(count));
+  });
+
+  it('leaves what is more than 400 to the next minute', async () => {
+    const { pushes, jobs } = createTest();
+
+    expect(await jobs.readRepositories(ids(900))).toBe(900);
+
+    expect(pushes.map(({ length }) => length)).toEqual([...Array<number>(8).fill(50), 1]);
+    expect(pushes.at(-1)).toEqual([
+      { body: { kind: 'read-all', repositories: ids(900).slice(400) }, delayInSeconds: 65 },
+    ]);
+  });
+});
+
+describe('continueReading', () => {
+  it.each([
+    { delay: 0, delayInSeconds: 0 },
+    { delay: 0.2, delayInSeconds: 1 },
+    { delay: 900, delayInSeconds: 900 },
+  ])('goes on at a step, $delay seconds later', async ({ delay, delayInSeconds }) => {
+    const { pushes, jobs } = createTest();
+    const at = { repository: 'github:acme/api', requestedAt: '2026-05-04T08:00:00Z', step: 3 };
+
+    await jobs.continueReading(at, delay);
+
+    expect(pushes).toEqual([
+      [
+        {
+          body: { kind: 'read', ...at },
+          concurrency: { key: 'github:acme/api', limit: 1 },
+          delayInSeconds,
+        },
+      ],
+    ]);
+  });
+});
