@@ -101,57 +101,6 @@ describe('the lanes', () => {
       },
       name: /not deployed · qa, last deployment failed · qa Tue$/,
     },
-    {
-      when: 'two environments were deployed on the same day',
-      cell: {
-        present: 5,
-        environments: [
-          environmentView({ deployed: 5, at: '2026-03-10T12:00:00Z' }),
-          environmentView({ name: 'uat', deployed: 5, at: '2026-03-10T14:00:00Z' }),
-          environmentView({ name: 'demo', deployed: 5, at: '2026-02-10T12:00:00Z' }),
-        ],
-      },
-      name: /5 of 5 changes, deployed · qa and uat Tue, demo 10 Feb$/,
-    },
-    {
-      when: 'the environments run different shares',
-      cell: {
-        present: 5,
-        environments: [
-          environmentView({ deployed: 5, at: '2026-03-10T12:00:00Z' }),
-          environmentView({ name: 'uat', deployed: 3, at: '2026-03-10T12:00:00Z' }),
-        ],
-      },
-      name: /5 of 5 changes, deployed · qa Tue, deployed 3 of 5 · uat Tue$/,
-    },
-    {
-      when: 'nothing has arrived, so nothing can be deployed',
-      cell: {
-        state: 'none',
-        present: 0,
-        environments: [environmentView({ deployed: 0, at: '2026-03-10T12:00:00Z' })],
-      },
-      name: /^Payments API on test: 0 of 5 changes$/,
-    },
-    ...(
-      [
-        { state: 'in-progress', words: 'being deployed' },
-        { state: 'cancelled', words: 'last deployment cancelled' },
-        { state: 'unknown', words: 'outcome of the last deployment unknown' },
-      ] as const
-    ).map(({ state, words }) => ({
-      when: `the newest deployment is ${state}`,
-      cell: {
-        present: 5,
-        environments: [
-          environmentView({
-            deployed: 0,
-            attempted: { state, at: '2026-03-10T12:00:00Z', sha: '9be01d7', url: null, holds: 5 },
-          }),
-        ],
-      },
-      name: new RegExp(`not deployed · qa, ${words} · qa Tue$`),
-    })),
   ])('say it in words when $when', async ({ cell, name }) => {
     showingCell(cell);
 
