@@ -62,5 +62,5 @@ const cutShort = ({ repository, omitted }: RepositoryEvidence): Gap => ({
 const notListed = ({ repository }: RepositoryEvidence): Gap => ({
   repository,
   what: 'its lines',
-  why: "the repository is not in this project's settings any more",
+  why: 'the repository is not in the settings of this project; add it there to follow its lines',
 });

@@ -100,7 +100,7 @@ describe('presentEvidence', () => {
       gap: {
         repository: 'github:acme/gone',
         what: 'its lines',
-        why: "the repository is not in this project's settings any more",
+        why: 'the repository is not in the settings of this project; add it there to follow its lines',
       },
     },
   ])('has a gap when $when', ({ part, gap }) => {
