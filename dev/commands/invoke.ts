@@ -68,7 +68,7 @@ async function callRepeatedly(
 }
 
 /** Asks the module whose resolver has the function: a function key is unique in the app. */
-export async function callFunction(
+async function callFunction(
   { platform }: Pick<LocalSite, 'platform'>,
   call: { functionKey: string; payload: unknown; accountId: string },
 ): Promise<unknown> {

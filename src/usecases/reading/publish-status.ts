@@ -25,7 +25,7 @@ export async function publishStatus(
   }
 }
 
-export function toStatus(header: RepositoryHeader): RepositoryStatus {
+function toStatus(header: RepositoryHeader): RepositoryStatus {
   const isUnread = (ref: RefName) => header.unreadRefs.includes(ref);
   const toHead = (name: string, head: BranchHead): BranchHead =>
     isUnread(`branch:${name}`) ? { state: 'unknown' } : head;

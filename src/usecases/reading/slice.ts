@@ -15,7 +15,7 @@ export type ReadingPorts = Pick<
 >;
 
 /** Host calls in one slice. Forge allows 100 in a runtime minute; retries and redirects need room. */
-export const CALLS_PER_SLICE = 60;
+const CALLS_PER_SLICE = 60;
 
 /** Issues written in one slice: some minutes of storage calls, well within a consumer's time. */
 const ISSUES_PER_SLICE = 4000;

@@ -1,0 +1,88 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+
+import { parse } from 'yaml';
+
+const root = (path: string): string => resolve(__dirname, '..', path);
+const textOf = (path: string): string => readFileSync(root(path), 'utf8');
+const filesIn = (folder: string): string[] =>
+  readdirSync(root(folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts'))
+    .map((file) => `${folder}/${file}`);
+
+/** Whether there is anything to run: a file of types alone needs no test. */
+const hasCode = (path: string): boolean =>
+  /^export (?:const|function|async function|class)\b/m.test(textOf(path));
+const mirrorOf = (path: string): string => path.replace(/^src(.*)\.ts$/, 'test$1.test.ts');
+
+const CONTRACT = 'test/adapters/github/github.test.ts';
+const READING = 'test/integration/reading.test.ts';
+const AGAIN = 'test/integration/rereading.test.ts';
+const STORE = 'test/adapters/storage/evidence-store.test.ts';
+
+/** Files whose behaviour is tested with that of others, and where. */
+const TESTED_TOGETHER: Readonly<Record<string, string>> = {
+  'src/adapters/github/address.ts': CONTRACT,
+  'src/adapters/github/branches.ts': CONTRACT,
+  'src/adapters/github/client.ts': CONTRACT,
+  'src/adapters/github/octokit.ts': 'test/adapters/github/app.test.ts',
+  'src/adapters/github/provider-message.ts': 'test/adapters/github/refusal.test.ts',
+  'src/adapters/github/queries.ts': CONTRACT,
+  'src/adapters/github/schema.ts': 'test/adapters/github/map.test.ts',
+  'src/adapters/jira/request.ts': 'test/adapters/jira/jira.test.ts',
+  'src/adapters/jira/schema.ts': 'test/adapters/jira/map.test.ts',
+  'src/adapters/storage/evidence-schema.ts': STORE,
+  'src/adapters/storage/keys.ts': 'test/adapters/storage/evidence-keys.test.ts',
+  'src/adapters/storage/storage-call.ts': 'test/adapters/storage/settings-store.test.ts',
+  'src/adapters/storage/stored-settings.ts': 'test/adapters/storage/settings-store.test.ts',
+  'src/api/issue-handlers.ts': 'test/integration/permissions.test.ts',
+  'src/api/settings-file/file-problems.ts': 'test/api/settings-file/convoy-yaml.test.ts',
+  'src/usecases/administrator.ts': 'test/api/settings-handlers.test.ts',
+  'src/usecases/find-connection.ts': 'test/usecases/test-connection.test.ts',
+  'src/usecases/store-settings.ts': 'test/usecases/save-settings.test.ts',
+  'src/usecases/reading/assemble.ts': READING,
+  'src/usecases/reading/forget-repository.ts': AGAIN,
+  'src/usecases/reading/index-issues.ts': READING,
+  'src/usecases/reading/read-branches.ts': AGAIN,
+  'src/usecases/reading/read-checks.ts': AGAIN,
+  'src/usecases/reading/read-commits.ts': 'test/integration/slices.test.ts',
+  'src/usecases/reading/read-deployments.ts': AGAIN,
+  'src/usecases/reading/read-pull-requests.ts': 'test/integration/kill.test.ts',
+  'src/usecases/reading/read-repository.ts': 'test/integration/slices.test.ts',
+  'src/usecases/reading/slice.ts': 'test/integration/slices.test.ts',
+};
+
+type Manifest = { modules: { function: { key: string; handler: string }[] } };
+const { modules } = parse(textOf('manifest.yml')) as Manifest;
+
+describe('the manifest', () => {
+  it.each(modules.function)('finds the handler $handler of $key', ({ handler }) => {
+    const [file = '', name = ''] = handler.split('.');
+
+    expect(textOf(`src/${file}.ts`)).toMatch(
+      new RegExp(`^export (?:const|async function|function) ${name}\\b`, 'm'),
+    );
+  });
+});
+
+describe('every file has its test', () => {
+  it('in the mirrored place, in the domain without exception', () => {
+    const untested = filesIn('src/domain').filter(
+      (file) => hasCode(file) && !existsSync(root(mirrorOf(file))),
+    );
+
+    expect(untested).toEqual([]);
+  });
+
+  it('in the mirrored place, or with others as listed', () => {
+    const untested = ['src/usecases', 'src/api', 'src/adapters']
+      .flatMap(filesIn)
+      .filter((file) => hasCode(file) && !existsSync(root(mirrorOf(file))));
+
+    expect(untested.toSorted()).toEqual(Object.keys(TESTED_TOGETHER).sort());
+  });
+
+  it.each([...new Set(Object.values(TESTED_TOGETHER))])('%s is there', (test) => {
+    expect(existsSync(root(test))).toBe(true);
+  });
+});
