@@ -69,7 +69,7 @@ export function LaneCell({ name, line, cell, commits, now, factsId, isOpen, onTo
 function cellSentence(cell: LineCell, now: string): string {
   const branch = branchWords(cell);
   return [
-    /\d$/.test(branch) ? `${branch} changes` : branch,
+    /\d$/.test(branch) ? `${branch} ${cell.of === 1 ? 'change' : 'changes'}` : branch,
     ...environmentWords(cell, now),
     ...attemptWords(cell, now).map(({ words }) => words),
   ].join(', ');

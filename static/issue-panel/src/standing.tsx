@@ -13,13 +13,18 @@ const TONE = {
   warning: { appearance: 'moved', label: 'Needs a look' },
   unknown: { appearance: 'default', label: 'Unknown' },
 } as const;
+const NO_CHANGE = { appearance: 'default', label: 'No change' } as const;
+
+/** Without a change, nothing can be on its way. */
+const toneOf = ({ changes, standing: { tone } }: IssueView) =>
+  tone === 'information' && changes.length === 0 ? NO_CHANGE : TONE[tone];
 
 type Props = { view: IssueView; isReading: boolean };
 
 /** Where the issue stands in one sentence, how fresh that is, and a way to read again. */
 export function Standing({ view, isReading }: Props) {
   const refresh = useRefresh(view.key);
-  const { appearance, label } = TONE[view.standing.tone];
+  const { appearance, label } = toneOf(view);
   const isBusy = refresh.isPending || isReading;
 
   return (

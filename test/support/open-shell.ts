@@ -1,0 +1,70 @@
+import { join } from 'node:path';
+
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+
+import { APP_FOLDER } from '../../dev/local-site/app-folder';
+import { createAppHost } from '../../dev/local-site/app-host';
+import { openSite, type LocalSite } from '../../dev/local-site/open-site';
+import { readShellApp } from '../../dev/site/shell-app';
+import { startShell, type Shell } from '../../dev/site/start-shell';
+import { readSite } from '../../dev/site-file/read-site';
+import { openPage, type WatchedPage } from './browser';
+
+export type OpenShell = { local: LocalSite; shell: Shell; close: () => Promise<void> };
+
+/** The real app on the site of a folder, behind the web pages that frame its screens. */
+export async function openShell(folder: string): Promise<OpenShell> {
+  const local = await openSite(readSite(folder), { store: null });
+  const app = readShellApp(join(APP_FOLDER, 'manifest.yml'));
+  const shell = await startShell({ host: createAppHost(local), app });
+  return {
+    local,
+    shell,
+    close: async () => {
+      await shell.close();
+      await local.close();
+    },
+  };
+}
+
+/** The same, with everything read. */
+export async function openReadShell(folder: string): Promise<OpenShell> {
+  const opened = await openShell(folder);
+  await opened.local.platform.drain();
+  return opened;
+}
+
+/** A page at 1280 × 800 that may call the site only; days and hours are said in UTC. */
+export const openSitePage = (browser: Browser, { shell }: OpenShell): Promise<WatchedPage> =>
+  openPage(browser, [shell.url, shell.frameUrl], {
+    viewport: { width: 1280, height: 800 },
+    timezoneId: 'UTC',
+    locale: 'en-GB',
+  });
+
+/** Opens an issue, waits until its panel says something, and returns the panel. */
+export async function openIssue(
+  page: Page,
+  { shell }: OpenShell,
+  issueKey: string,
+  look: { user?: string; theme?: 'light' | 'dark' } = {},
+): Promise<FrameLocator> {
+  const query = new URLSearchParams({ theme: 'light', ...look });
+  await page.goto(`${shell.url}/browse/${issueKey}?${query.toString()}`);
+  const panel = page.frameLocator('iframe');
+  await panel.locator('main:not([aria-busy]) h1').waitFor();
+  return panel;
+}
+
+/** Pixels that must be scrolled sideways at this width, in the page and in the panel. */
+export async function overflowAt(page: Page, width: number): Promise<number[]> {
+  await page.setViewportSize({ width, height: 800 });
+  const overflows = page.frames().map((frame) =>
+    frame.evaluate(async () => {
+      await new Promise(requestAnimationFrame);
+      const { scrollWidth, clientWidth } = document.documentElement;
+      return scrollWidth - clientWidth;
+    }),
+  );
+  return Promise.all(overflows);
+}
