@@ -6,7 +6,7 @@ import type { Ports } from '../ports/ports';
 
 type RefreshPorts = Pick<Ports, 'asUser' | 'settings' | 'evidence' | 'jobs' | 'now'>;
 
-/** Repositories that one press of a button reads again at once; larger projects read the issue's own first. */
+/** Repositories that one press of a button reads again at once; larger projects read the issue's own, then the oldest. */
 const AT_ONCE = 40;
 
 /** Reads again what the issue's project lists; in a large project, the repositories that the issue touches. */
@@ -17,9 +17,7 @@ export async function refreshIssue(
   const issue = await ports.asUser.getIssue(issueKey);
   const settings = await ports.settings.findSettings(issue.projectKey);
   if (!settings) return { queued: 0 };
-  const all = settings.repositories.map(({ id }) => id);
-  const ids =
-    all.length <= AT_ONCE ? all : await touchedBy(ports, [issue.key, ...issue.formerKeys], all);
+  const ids = await worthReading(ports, settings, [issue.key, ...issue.formerKeys]);
   await markQueued(ports, settings, ids);
   return { queued: await ports.jobs.readRepositories(ids) };
 }
@@ -38,6 +36,22 @@ export async function getProgress(
     ? await ports.evidence.readStatuses(shardsOf(settings))
     : new Map<RepositoryId, RepositoryStatus>();
   return { settings, statuses };
+}
+
+/** All repositories, or in a large project those of the issue and then those that were read longest ago. */
+async function worthReading(
+  ports: Pick<Ports, 'evidence'>,
+  settings: ProjectSettings,
+  issueKeys: readonly string[],
+): Promise<RepositoryId[]> {
+  const all = settings.repositories.map(({ id }) => id);
+  if (all.length <= AT_ONCE) return all;
+  const statuses = await ports.evidence.readStatuses(shardsOf(settings));
+  const readAt = (id: RepositoryId) => Date.parse(statuses.get(id)?.asOf ?? '') || 0;
+  const touched = await touchedBy(ports, issueKeys, all);
+  const others = all.filter((id) => !touched.includes(id));
+  others.sort((a, b) => readAt(a) - readAt(b) || (a < b ? -1 : 1));
+  return [...touched, ...others].slice(0, Math.max(AT_ONCE, touched.length));
 }
 
 async function touchedBy(

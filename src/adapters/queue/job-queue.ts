@@ -9,6 +9,8 @@ export type EventQueue = Pick<ForgeEvents.Queue, 'push'>;
 const EVENTS_PER_PUSH = 50;
 const READINGS_AT_ONCE = 400;
 const NEXT_MINUTE_SECONDS = 65;
+/** Forge's limit for a delay. */
+const MAX_DELAY_SECONDS = 900;
 
 /**
  * Readings as queued events. Readings of one repository never run at the same time.
@@ -30,10 +32,14 @@ export function createJobQueue(queue: EventQueue, now: () => string): JobQueue {
         const batch = first.slice(start, start + EVENTS_PER_PUSH);
         await queue.push(batch.map((id) => toEvent(id, requestedAt)));
       }
-      const rest = ids.slice(READINGS_AT_ONCE);
-      if (rest.length > 0) {
-        const body = { kind: 'read-all', repositories: rest };
-        await queue.push({ body, delayInSeconds: NEXT_MINUTE_SECONDS });
+      for (let start = READINGS_AT_ONCE; start < ids.length; start += READINGS_AT_ONCE) {
+        const body = {
+          kind: 'read-all',
+          repositories: ids.slice(start, start + READINGS_AT_ONCE),
+        };
+        const minutes = start / READINGS_AT_ONCE;
+        const delayInSeconds = Math.min(MAX_DELAY_SECONDS, minutes * NEXT_MINUTE_SECONDS);
+        await queue.push({ body, delayInSeconds });
       }
       return ids.length;
     },

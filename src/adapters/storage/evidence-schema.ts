@@ -78,7 +78,11 @@ export const StoredDeployment = z.object({
 
 export const StoredChecks = z.record(
   z.string(),
-  z.object({ checks: z.array(StoredCheck), isSettled: z.boolean() }),
+  z.object({
+    checks: z.array(StoredCheck),
+    isSettled: z.boolean(),
+    withheldFrom: Nullable.default(null),
+  }),
 );
 export const StoredProjectKeys = z.object({ keys: z.array(z.string()), readAt: Iso });
 export const StoredDigests = z.record(z.string(), z.string());
@@ -154,9 +158,16 @@ export const StoredHeader = z.object({
   pullRequestBuckets: z.array(z.number().int()),
   pullRequestsThrough: Nullable,
   rootsRead: Nullable,
-  unreadRefs: z.array(z.string()),
   gaps: z.partialRecord(Phase, z.array(GapRecord)),
   indexedFrom: Nullable,
+  indexed: z
+    .object({
+      branches: z.record(z.string(), BranchHeadRecord),
+      environments: z.array(EnvironmentRecord),
+      deploymentsRead: z.boolean(),
+      unreadRefs: z.array(z.string()),
+    })
+    .nullable(),
   asOf: Nullable,
   reading: ReadingRecord.nullable(),
 });

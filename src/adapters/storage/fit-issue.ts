@@ -10,22 +10,26 @@ const MAX_BYTES = 230 * 1024;
  */
 export function fitIssue(issue: IssueEvidence): IssueEvidence {
   let fitted = issue;
-  let most = Math.max(0, ...issue.repositories.map(({ commits }) => commits.length));
-  let mostMentions = Math.max(0, ...issue.repositories.map(({ mentions }) => mentions.length));
-  while (most + mostMentions > 0 && JSON.stringify(pack(fitted)).length > MAX_BYTES) {
+  let most = Math.max(0, ...issue.repositories.map(longest));
+  while (most > 0 && JSON.stringify(pack(fitted)).length > MAX_BYTES) {
     most = Math.floor(most * 0.8);
-    mostMentions = Math.floor(mostMentions * 0.5);
-    fitted = {
-      ...fitted,
-      repositories: issue.repositories.map((one) => cut(one, most, mostMentions)),
-    };
+    fitted = { ...fitted, repositories: issue.repositories.map((one) => cut(one, most)) };
   }
   return fitted;
 }
 
-function cut(part: RepositoryEvidence, most: number, mostMentions: number): RepositoryEvidence {
+const longest = ({ commits, mentions, pullRequests, unlinked }: RepositoryEvidence): number =>
+  Math.max(commits.length, mentions.length, pullRequests.length, unlinked.length);
+
+/** Lists are newest first, but for pull requests, whose numbers rise. Mentions go sooner. */
+function cut(part: RepositoryEvidence, most: number): RepositoryEvidence {
   const commits = part.commits.slice(0, most);
-  const mentions = part.mentions.slice(0, mostMentions);
-  const dropped = part.commits.length - commits.length + (part.mentions.length - mentions.length);
-  return { ...part, commits, mentions, omitted: part.omitted + dropped };
+  const mentions = part.mentions.slice(0, Math.floor(most / 2));
+  const pullRequests = part.pullRequests.slice(Math.max(0, part.pullRequests.length - most));
+  const unlinked = part.unlinked.slice(0, most);
+  const size = (
+    one: Pick<RepositoryEvidence, 'commits' | 'mentions' | 'pullRequests' | 'unlinked'>,
+  ) => one.commits.length + one.mentions.length + one.pullRequests.length + one.unlinked.length;
+  const kept = { commits, mentions, pullRequests, unlinked };
+  return { ...part, ...kept, omitted: part.omitted + size(part) - size(kept) };
 }

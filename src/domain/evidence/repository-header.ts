@@ -62,13 +62,22 @@ export type RepositoryHeader = {
   pullRequestsThrough: string | null;
   /** Digest of the shas whose history the log holds to the end. */
   rootsRead: string | null;
-  /** Refs whose history the log does not hold to the end. */
-  unreadRefs: RefName[];
   gaps: Partial<Record<RunningPhase, Gap[]>>;
   /** Fingerprint of everything that the stored issues were made from; `null` when something changed. */
   indexedFrom: string | null;
+  /** The refs that the stored issues were held against: only these may be shown beside them. */
+  indexed: IndexedRefs | null;
   asOf: string | null;
   reading: Reading | null;
+};
+
+/** Where the refs were when the issues were last brought up to date. */
+export type IndexedRefs = {
+  branches: Record<string, BranchHead>;
+  environments: EnvironmentStatus[];
+  deploymentsRead: boolean;
+  /** Refs whose history the log does not hold to the end. */
+  unreadRefs: RefName[];
 };
 
 export function newHeader(repository: RepositoryId, path: string): RepositoryHeader {
@@ -87,9 +96,9 @@ export function newHeader(repository: RepositoryId, path: string): RepositoryHea
     pullRequestBuckets: [],
     pullRequestsThrough: null,
     rootsRead: null,
-    unreadRefs: [],
     gaps: {},
     indexedFrom: null,
+    indexed: null,
     asOf: null,
     reading: null,
   };

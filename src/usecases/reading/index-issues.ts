@@ -1,6 +1,6 @@
 import type { CommitChecks } from '../../domain/check';
 import { digestOf } from '../../domain/digest';
-import type { RepositoryEvidence } from '../../domain/evidence/issue-evidence';
+import type { RefName, RepositoryEvidence } from '../../domain/evidence/issue-evidence';
 import { headerRefs } from '../../domain/evidence/repository-header';
 import { assemble, readInputs } from './assemble';
 import {
@@ -23,7 +23,8 @@ export const indexIssues: Phase = async (slice, header) => {
   const inputs = slice.assembled?.inputs ?? (await readInputs(slice, header));
   const refs = headerRefs(header);
   const fingerprint = digestOf({ refs, commitCount: header.commitCount, inputs });
-  if (header.indexedFrom === fingerprint) return done(header);
+  const before = header.indexed?.unreadRefs ?? [];
+  if (header.indexedFrom === fingerprint) return done(withIndexed(header, before));
 
   const { complete, digests, changed, unreadRefs } = await planIndex(slice, header);
   const { cursor } = header.reading;
@@ -37,8 +38,14 @@ export const indexIssues: Phase = async (slice, header) => {
     return { header: next, isDone: false, isCheckpoint: true };
   }
   if (changed.length > 0) await slice.ports.evidence.saveIndex(header.repository, digests);
-  return done({ ...header, unreadRefs, indexedFrom: fingerprint });
+  return done(withIndexed({ ...header, indexedFrom: fingerprint }, unreadRefs));
 };
+
+/** The issues now hold against the refs as they were read. */
+function withIndexed(header: ReadingHeader, unreadRefs: RefName[]): ReadingHeader {
+  const { branches, environments, deploymentsRead } = header;
+  return { ...header, indexed: { branches, environments, deploymentsRead, unreadRefs } };
+}
 
 async function planIndex(slice: Slice, header: ReadingHeader): Promise<IndexPlan> {
   slice.indexPlan ??= await planIndexNow(slice, header);

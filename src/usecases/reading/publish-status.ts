@@ -1,5 +1,9 @@
 import type { RefName } from '../../domain/evidence/issue-evidence';
-import { headerGaps, type RepositoryHeader } from '../../domain/evidence/repository-header';
+import {
+  headerGaps,
+  type IndexedRefs,
+  type RepositoryHeader,
+} from '../../domain/evidence/repository-header';
 import type {
   BranchHead,
   DeployedSha,
@@ -25,8 +29,10 @@ export async function publishStatus(
   }
 }
 
+/** While issues are being brought up to date, the refs are those that they were last held against. */
 function toStatus(header: RepositoryHeader): RepositoryStatus {
-  const isUnread = (ref: RefName) => header.unreadRefs.includes(ref);
+  const indexed = header.indexed ?? NEVER_INDEXED;
+  const isUnread = (ref: RefName) => indexed.unreadRefs.includes(ref);
   const toHead = (name: string, head: BranchHead): BranchHead =>
     isUnread(`branch:${name}`) ? { state: 'unknown' } : head;
   const withRead = <Sha extends DeployedSha>(sha: Sha | null, ref: RefName): Sha | null =>
@@ -37,20 +43,27 @@ function toStatus(header: RepositoryHeader): RepositoryStatus {
     url: header.url,
     asOf: header.asOf,
     branches: Object.fromEntries(
-      Object.entries(header.branches).map(([name, head]) => [name, toHead(name, head)]),
+      Object.entries(indexed.branches).map(([name, head]) => [name, toHead(name, head)]),
     ),
-    environments: header.environments.map(({ environment, tier, deployed, attempted }) => ({
+    environments: indexed.environments.map(({ environment, tier, deployed, attempted }) => ({
       environment,
       tier,
       deployed: withRead(deployed, `deployed:${environment}`),
       attempted: withRead(attempted, `attempted:${environment}`),
     })),
-    deployments: header.deploymentsRead ? 'read' : 'unknown',
+    deployments: indexed.deploymentsRead ? 'read' : 'unknown',
     gaps: headerGaps(header),
     progress: toProgress(header),
     renamedTo: header.path === asked ? null : header.path,
   };
 }
+
+const NEVER_INDEXED: IndexedRefs = {
+  branches: {},
+  environments: [],
+  deploymentsRead: false,
+  unreadRefs: [],
+};
 
 const toProgress = ({ reading }: RepositoryHeader): ReadProgress | null =>
   reading && {

@@ -50,14 +50,15 @@ describe('readRepositories', () => {
     expect(pushes.flat().map(({ body }) => body.repository)).toEqual(ids(count));
   });
 
-  it('leaves what is more than 400 to the next minute', async () => {
+  it('leaves what is more than 400 to the next minutes', async () => {
     const { pushes, jobs } = createTest();
 
     expect(await jobs.readRepositories(ids(900))).toBe(900);
 
-    expect(pushes.map(({ length }) => length)).toEqual([...Array<number>(8).fill(50), 1]);
-    expect(pushes.at(-1)).toEqual([
-      { body: { kind: 'read-all', repositories: ids(900).slice(400) }, delayInSeconds: 65 },
+    expect(pushes.map(({ length }) => length)).toEqual([...Array<number>(8).fill(50), 1, 1]);
+    expect(pushes.slice(8)).toEqual([
+      [{ body: { kind: 'read-all', repositories: ids(900).slice(400, 800) }, delayInSeconds: 65 }],
+      [{ body: { kind: 'read-all', repositories: ids(900).slice(800) }, delayInSeconds: 130 }],
     ]);
   });
 });

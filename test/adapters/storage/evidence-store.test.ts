@@ -64,7 +64,12 @@ describe('evidence of a repository', () => {
           attempted: { ...shaOf, state: 'failed' as const },
         },
       ],
-      unreadRefs: ['branch:develop' as const],
+      indexed: {
+        branches: { develop: { state: 'read' as const, sha: 'd1' } },
+        environments: [],
+        deploymentsRead: true,
+        unreadRefs: ['branch:develop' as const],
+      },
       gaps: { checks: [{ repository: REPOSITORY, what: 'checks', why: 'GitHub answered 403' }] },
       reading: { ...newReading(header, '2026-05-04T09:00:00Z'), wanted: ['d1'], lost: ['x'] },
     };
@@ -82,6 +87,7 @@ describe('evidence of a repository', () => {
         {
           checks: [{ name: 'build', state: 'passed' as const, url: null, at: null }],
           isSettled: true,
+          withheldFrom: null,
         },
       ],
     ]);

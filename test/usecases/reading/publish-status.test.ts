@@ -1,6 +1,7 @@
 import {
   newHeader,
   newReading,
+  type IndexedRefs,
   type RepositoryHeader,
 } from '../../../src/domain/evidence/repository-header';
 import { publishStatus } from '../../../src/usecases/reading/publish-status';
@@ -10,6 +11,18 @@ import { projectSettings } from '../../support/settings';
 
 const UI = 'github:acme/ui';
 const shaOf = { sha: 'q1', at: '2026-05-01T08:00:00Z', url: null, isRead: true };
+
+/** What PAY is told of a repository whose issues were held against these refs. */
+const toldOf = (indexed: Partial<IndexedRefs>) =>
+  told({
+    indexed: {
+      branches: {},
+      environments: [],
+      deploymentsRead: true,
+      unreadRefs: [],
+      ...indexed,
+    },
+  });
 
 /** What PAY is told of a repository whose header says this. */
 async function told(header: Partial<RepositoryHeader>) {
@@ -33,7 +46,7 @@ describe('publishStatus', () => {
   });
 
   it('calls a branch unknown whose history was not read to the end', async () => {
-    const status = await told({
+    const status = await toldOf({
       branches: {
         develop: { state: 'read', sha: 'd1' },
         main: { state: 'read', sha: 'm1' },
@@ -53,7 +66,7 @@ describe('publishStatus', () => {
     const attempted = { ...shaOf, state: 'failed' as const };
     const environment = { environment: 'qa', tier: null, deployed: shaOf, attempted };
 
-    const status = await told({ environments: [environment], unreadRefs: ['attempted:qa'] });
+    const status = await toldOf({ environments: [environment], unreadRefs: ['attempted:qa'] });
 
     expect(status?.environments).toEqual([
       { ...environment, attempted: { ...attempted, isRead: false } },
@@ -64,7 +77,17 @@ describe('publishStatus', () => {
     { deploymentsRead: true, deployments: 'read' },
     { deploymentsRead: false, deployments: 'unknown' },
   ])('calls deployments $deployments', async ({ deploymentsRead, deployments }) => {
-    expect(await told({ deploymentsRead })).toMatchObject({ deployments });
+    expect(await toldOf({ deploymentsRead })).toMatchObject({ deployments });
+  });
+
+  it('shows no ref that the issues were not held against yet', async () => {
+    const branches = { develop: { state: 'read', sha: 'd2' } } as const;
+
+    expect(await told({ branches, deploymentsRead: true, indexed: null })).toMatchObject({
+      branches: {},
+      environments: [],
+      deployments: 'unknown',
+    });
   });
 
   it.each([
