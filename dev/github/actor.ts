@@ -49,7 +49,7 @@ function findInstallation(host: Host, token: string): Actor | undefined {
 
 function findUser({ options }: Host, token: string): Actor | undefined {
   const known: TokenOption[] = [
-    { token: options.token, login: 'convoy-bot' },
+    { token: options.token, login: 'convoy-bot', isFineGrained: options.isFineGrained === true },
     ...(options.tokens ?? []),
   ];
   const found = known.find((one) => one.token === token);
@@ -118,6 +118,10 @@ export function findMissingSso(host: Host, actor: Actor | null, owner: string): 
   if (actor?.kind !== 'user' || actor.ssoAuthorized?.includes(owner)) return null;
   return `${host.htmlUrl}/orgs/${owner}/sso?authorization_request=A1B2C3`;
 }
+
+/** Whether the check runs of the repository are the caller's to read. */
+export const canReadCheckRuns = (actor: Actor, { isPrivate }: HostedRepository): boolean =>
+  !isPrivate || actor.kind !== 'user' || actor.isFineGrained !== true;
 
 /** Whether the repository exists for the caller. */
 export function canSee(actor: Actor | null, repository: HostedRepository): boolean {

@@ -5,6 +5,8 @@ export type TokenOption = {
   repositories?: string[];
   /** Organizations whose single sign-on this token passed. */
   ssoAuthorized?: string[];
+  /** A fine-grained token: there is no permission for check runs of private repositories. */
+  isFineGrained?: boolean;
 };
 
 export type RepositoryOption = {
@@ -37,6 +39,8 @@ export type GitHubOptions = {
   host: string;
   /** The token of user `convoy-bot`, who sees everything. */
   token: string;
+  /** Whether `token` is a fine-grained one. */
+  isFineGrained?: boolean | undefined;
   /** More tokens, for tests of what a token may not see. */
   tokens?: TokenOption[];
   /** Requests an hour for each token, and points an hour for GraphQL; default 5000. */

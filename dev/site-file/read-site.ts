@@ -19,6 +19,7 @@ type SiteRepository = {
   pulls?: string;
   deployments?: string;
   checks?: string;
+  isPrivate?: boolean;
 };
 
 type SiteHost = {
@@ -26,6 +27,8 @@ type SiteHost = {
   /** The address that the app calls. */
   host: string;
   token: string;
+  /** Whether the token is a fine-grained one, which reads no check runs of private repositories. */
+  isFineGrained?: boolean;
   rateLimit?: number;
   latencyMs: number;
   repositories: SiteRepository[];
@@ -85,12 +88,16 @@ export function readSite(location: string): Site {
 type RepositoryEntry = SiteEntry['hosts'][number]['repositories'][number];
 
 function readRepository(file: File, at: FieldPath, entry: RepositoryEntry): SiteRepository {
-  const { path, ...files } = entry;
+  const { path, isPrivate, ...files } = entry;
   const found = Object.entries(files).map(([field, name]) => [
     field,
     findNamed(file, [...at, field], name),
   ]);
-  return { path, ...(Object.fromEntries(found) as typeof files) };
+  return {
+    path,
+    ...(isPrivate !== undefined && { isPrivate }),
+    ...(Object.fromEntries(found) as typeof files),
+  };
 }
 
 function readList<Schema extends z.ZodType>(

@@ -13,12 +13,14 @@ const RepositoryEntry = z.strictObject({
   pulls: z.exactOptional(FilePath),
   deployments: z.exactOptional(FilePath),
   checks: z.exactOptional(FilePath),
+  isPrivate: z.exactOptional(z.boolean()),
 });
 
 const HostEntry = z.strictObject({
   provider: z.enum(['github', 'gitlab'], 'is neither github nor gitlab'),
   host: z.url({ protocol: /^https?$/, error: 'is not an address like https://api.github.com' }),
   token: z.string().min(1),
+  isFineGrained: z.exactOptional(z.boolean()),
   rateLimit: z.exactOptional(z.number().int().positive()),
   latencyMs: z.number().int().nonnegative().default(0),
   repositories: z.array(RepositoryEntry).default([]),

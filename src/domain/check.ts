@@ -9,14 +9,37 @@ export type Check = {
 };
 
 /** The checks of one commit as they were read. Settled ones will not change by themselves. */
-export type CommitChecks = { checks: Check[]; isSettled: boolean };
+export type CommitChecks = {
+  checks: Check[];
+  isSettled: boolean;
+  /** The login that may not read all of them: another may. `null` when they are all there. */
+  withheldFrom: string | null;
+};
+
+/** What a host gave for one commit; `withheld` stands for what `login` may not read. */
+export type ReadChecks = { checks: Check[]; withheld: Check | null; login: string };
 
 /** CI may still register checks on a commit that is younger than this. */
 const YOUNG_MS = 24 * 60 * 60 * 1000;
 
-/** Whether the checks of a commit are over: none failed (it may be run again) and none still runs. */
-export function toCommitChecks(checks: Check[], committedAt: string, now: string): CommitChecks {
+/**
+ * Whether the checks of a commit are over: none failed (it may be run again) and none still runs.
+ * What is withheld stays unknown, and asking again does not help.
+ */
+export function toCommitChecks(
+  { checks, withheld, login }: ReadChecks,
+  committedAt: string,
+  now: string,
+): CommitChecks {
   const isYoung = Date.parse(now) - Date.parse(committedAt) < YOUNG_MS;
   const isOver = checks.every(({ state }) => state === 'passed' || state === 'skipped');
-  return { checks, isSettled: isOver && (checks.length > 0 || !isYoung) };
+  return {
+    checks: withheld ? [...checks, withheld] : checks,
+    isSettled: isOver && (checks.length > 0 || !isYoung),
+    withheldFrom: withheld && login,
+  };
 }
+
+/** Whether a login has to ask for these checks again. */
+export const isOpen = (known: CommitChecks | undefined, login: string): boolean =>
+  !known?.isSettled || (known.withheldFrom !== null && known.withheldFrom !== login);

@@ -27,6 +27,12 @@ export type Branch = { name: string; sha: string; isProtected: boolean };
 export type HostAccount = { login: string; kind: 'user' | 'app' };
 
 /** What we read from GitHub or GitLab. Every method throws `ProviderError` and nothing else. */
+export type ListedChecks = {
+  checks: Map<string, Check[]>;
+  /** Stands for checks of every commit that the connection may not read; `null` when it may read all. */
+  withheld: Check | null;
+};
+
 export type CodeHost = {
   /** Who we are there. */
   getAccount(): Promise<HostAccount>;
@@ -61,5 +67,5 @@ export type CodeHost = {
   /** Deployments, newest first, with their states. */
   listDeployments(path: string, cursor: string | null): Promise<Page<Deployment>>;
   /** Checks of up to 50 commits. A sha that the host does not know is absent from the answer. */
-  listChecks(path: string, shas: readonly string[]): Promise<Map<string, Check[]>>;
+  listChecks(path: string, shas: readonly string[]): Promise<ListedChecks>;
 };

@@ -72,7 +72,7 @@ const forbidden: Explained<'forbidden'> = ({ sso }, connection) =>
         problem: 'forbidden',
         message: `${hostOf(connection)} knows the account, but it may not read what Convoy needs.`,
         advice:
-          'Give it read access to contents, pull requests, checks, commit statuses, deployments and metadata of the repositories. If the organization approves tokens, ask its owner to approve this one.',
+          'Give it read access to contents, pull requests, commit statuses, deployments and metadata of the repositories, and a GitHub App also to checks. If the organization approves tokens, ask its owner to approve this one.',
       };
 
 const notFound: Explained<'not-found'> = (_, connection) =>

@@ -50,7 +50,12 @@ export function describeOutcomes(stage: () => Stage): void {
       const { host, calls } = await stage().connect();
       const { side, merge, root } = stage().story.shas;
 
-      const checks = await host.listChecks('acme/web', [merge, UNKNOWN_SHA, side, root]);
+      const { checks, withheld } = await host.listChecks('acme/web', [
+        merge,
+        UNKNOWN_SHA,
+        side,
+        root,
+      ]);
 
       const states = [...checks].map(([sha, list]) => [
         sha,
@@ -61,6 +66,7 @@ export function describeOutcomes(stage: () => Stage): void {
         [side, ['build passed']],
         [root, []],
       ]);
+      expect(withheld).toBeNull();
       expect(calls()).toBe(1);
     });
   });

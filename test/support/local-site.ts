@@ -14,6 +14,7 @@ export type TestRepository = {
   pulls?: unknown[];
   deployments?: unknown[];
   checks?: Record<string, unknown[]>;
+  isPrivate?: boolean;
 };
 
 export type TestSite = {
@@ -65,7 +66,8 @@ export function writeTestSite(test: TestSite): string {
     'convoy.yaml': stringify(test.settings ?? settingsOf(test.repositories)),
   };
   const repositories = test.repositories.map((repository, index) => {
-    const entry: Record<string, string> = { path: repository.path, git: repository.git };
+    const { path, git, isPrivate = false } = repository;
+    const entry: Record<string, string | boolean> = { path, git, isPrivate };
     for (const part of ['pulls', 'deployments', 'checks'] as const) {
       files[`${index}.${part}.json`] = repository[part] ?? (part === 'checks' ? {} : []);
       entry[part] = `${index}.${part}.json`;

@@ -35,7 +35,7 @@ describe('explainConnectionFailure', () => {
         of: TOKEN,
         problem: 'forbidden',
         message: 'may not read',
-        advice: 'pull requests, checks',
+        advice: 'pull requests, commit statuses',
       },
       {
         failure: { kind: 'not-found' },

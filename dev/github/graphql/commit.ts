@@ -9,9 +9,15 @@ import { repositoryPage } from '../shapes/repository';
 import type { Json } from '../shapes/user';
 import { keyedByPlace, toConnection } from './connection';
 import type { PageArgs } from './connection';
+import { Refusal } from './refusal';
 
 /** Where a query reads. */
-export type Source = { host: Host; repository: HostedRepository; git: GitReader };
+export type Source = {
+  host: Host;
+  repository: HostedRepository;
+  git: GitReader;
+  canReadCheckRuns: boolean;
+};
 
 /** A person or a bot; a bot's login comes without its suffix here. */
 export function toActor({ htmlUrl }: Host, login: string | null): Json | null {
@@ -81,18 +87,49 @@ function rollUp(contexts: readonly Json[]): string {
   return words.some((word) => word === 'PENDING' || word === 'EXPECTED') ? 'PENDING' : 'SUCCESS';
 }
 
-async function readRollup(source: Source, commit: GitCommit): Promise<Json | null> {
+async function listLatest(
+  source: Source,
+  commit: GitCommit,
+): Promise<(CheckEntry | CommitStatusEntry)[]> {
   const entries = (await source.repository.files.checks())[commit.sha] ?? [];
-  const latest = latestBy(entries, (entry) =>
-    isStatus(entry) ? `status ${entry.context}` : entry.name,
-  );
+  return latestBy(entries, (entry) => (isStatus(entry) ? `status ${entry.context}` : entry.name));
+}
+
+/**
+ * A check run that the caller may not read is `null` in the list, with an error at its place; the
+ * word for all of them and the commit statuses are there.
+ *
+ * Source: https://github.com/cli/cli/issues/12597
+ */
+const orRefusal = ({ canReadCheckRuns }: Source, context: Json): Json | Refusal =>
+  context.__typename === 'CheckRun' && !canReadCheckRuns
+    ? new Refusal('FORBIDDEN', 'Resource not accessible by personal access token', {
+        extensions: { saml_failure: false },
+      })
+    : context;
+
+async function readRollup(source: Source, commit: GitCommit): Promise<Json | null> {
+  const latest = await listLatest(source, commit);
   if (latest.length === 0) return null;
   const contexts = latest.map((entry) => toContext(source, commit, entry));
   return {
     __typename: 'StatusCheckRollup',
     id: toNodeId('SCR', commit.sha),
     state: rollUp(contexts),
-    contexts: (args: PageArgs) => toConnection(keyedByPlace(contexts), args, (context) => context),
+    contexts: (args: PageArgs) =>
+      toConnection(keyedByPlace(contexts), args, (context) => orRefusal(source, context)),
+  };
+}
+
+async function readStatus(source: Source, commit: GitCommit): Promise<Json | null> {
+  const statuses = (await listLatest(source, commit)).filter(isStatus);
+  if (statuses.length === 0) return null;
+  const contexts = statuses.map((status) => toStatusNode(source.host, commit, status));
+  return {
+    __typename: 'Status',
+    id: toNodeId('S', commit.sha),
+    state: rollUp(contexts),
+    contexts,
   };
 }
 
@@ -121,6 +158,7 @@ export function toCommitNode(source: Source, commit: GitCommit): Json {
     commitUrl: url,
     tree: { __typename: 'Tree', oid: commit.tree },
     parents: (args: PageArgs) => listParents(source, commit, args),
+    status: () => readStatus(source, commit),
     statusCheckRollup: () => readRollup(source, commit),
   };
 }

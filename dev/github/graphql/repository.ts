@@ -1,4 +1,4 @@
-import { canSee, findMissingSso } from '../actor';
+import { canReadCheckRuns, canSee, findMissingSso } from '../actor';
 import type { Actor } from '../actor';
 import { findRepository } from '../host';
 import type { Host } from '../host';
@@ -91,5 +91,10 @@ export async function getRepositoryNode(
       extensions: { saml_failure: true },
     });
   }
-  return toRepositoryNode({ host, repository, git: await repository.git() });
+  return toRepositoryNode({
+    host,
+    repository,
+    git: await repository.git(),
+    canReadCheckRuns: canReadCheckRuns(actor, repository),
+  });
 }

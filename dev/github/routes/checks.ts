@@ -1,7 +1,8 @@
+import { canReadCheckRuns } from '../actor';
 import { getSha, pageOf, placeOf, queryOf } from '../env';
 import type { Ask } from '../env';
 import type { CheckEntry, ChecksOfCommit } from '../hosted-files';
-import { notFound } from '../problem';
+import { Problem, notFound } from '../problem';
 import {
   latestBy,
   runsOf,
@@ -41,6 +42,9 @@ function isWanted(ask: Ask, run: CheckEntry): boolean {
 }
 
 function sendCheckRuns(ask: Ask, { place, entries }: Found): Response {
+  if (!canReadCheckRuns(ask.var.actor, ask.var.repository)) {
+    throw new Problem(403, 'Resource not accessible by personal access token');
+  }
   const runs = runsOf(entries).filter((run) => isWanted(ask, run));
   const wanted = queryOf(ask, 'filter') === 'all' ? runs : latestBy(runs, ({ name }) => name);
   return ask.json({

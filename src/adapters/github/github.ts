@@ -1,4 +1,3 @@
-import type { Check } from '../../domain/check';
 import type { Commit } from '../../domain/commit';
 import type { Deployment } from '../../domain/deployment';
 import type { PullRequest } from '../../domain/pull-request';
@@ -10,14 +9,14 @@ import type {
   Page,
 } from '../../ports/code-host';
 import { listBranches, readHeads } from './branches';
+import { createChecksReader } from './checks';
 import type { GitHubClient } from './client';
 import { createClient } from './client';
-import { toChecks, toCommit, toDeployment, toHostRepository, toPage, toPullRequest } from './map';
+import { toCommit, toDeployment, toHostRepository, toPage, toPullRequest } from './map';
 import type { GitHubOptions } from './octokit';
 import { inRoute, nextPage, pageOf, splitPath } from './address';
-import { aliasAt, checksQuery, DEPLOYMENTS, PULL_REQUESTS, toVariables, VIEWER } from './queries';
+import { DEPLOYMENTS, PULL_REQUESTS, VIEWER } from './queries';
 import {
-  GitHubChecks,
   GitHubCommits,
   GitHubDeploymentProbe,
   GitHubDeployments,
@@ -58,7 +57,7 @@ export function createGitHub(options: GitHubOptions): CodeHost {
     listPullRequests: (path, cursor) => listPullRequests(client, path, cursor),
     probeDeployments: (path, validator) => probeDeployments(client, path, validator),
     listDeployments: (path, cursor) => listDeployments(client, path, cursor),
-    listChecks: (path, shas) => listChecks(client, path, shas),
+    listChecks: createChecksReader(client),
   };
 }
 
@@ -271,35 +270,3 @@ async function listDeployments(
   });
   return toPage(repository.deployments, toDeployment);
 }
-
-/**
- * Check runs and commit statuses of up to 50 commits: of each name the newest. `[]` for a commit
- * without checks; a sha that names no commit here is absent.
- *
- * Source: GraphQL `Commit.statusCheckRollup`, https://docs.github.com/graphql/reference/objects#statuscheckrollup
- * Limits: 100 a commit; what goes beyond stands as one check of unknown state. No call for no sha.
- * Units:  `at` is ISO 8601, UTC: the end, else the start.
- */
-async function listChecks(
-  client: GitHubClient,
-  path: string,
-  shas: readonly string[],
-): Promise<Map<string, Check[]>> {
-  if (shas.length === 0) return new Map();
-  const { repository } = await client.query({
-    text: checksQuery(shas.length),
-    variables: { ...splitPath(path), ...toVariables(shas) },
-    schema: GitHubChecks,
-    about: { what: 'the checks', path },
-  });
-  const answers = shas.map((sha, index) => [sha, repository[aliasAt(index)]] as const);
-  return new Map(
-    answers.flatMap(([sha, object]) =>
-      object?.__typename === 'Commit'
-        ? [[sha, toChecks(object.statusCheckRollup?.contexts ?? NO_CHECKS)]]
-        : [],
-    ),
-  );
-}
-
-const NO_CHECKS = { totalCount: 0, nodes: [] };

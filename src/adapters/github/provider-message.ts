@@ -24,7 +24,7 @@ export function toMessage(failure: Failure, subject: Subject): string {
         ? `${host} keeps back ${thing} until ${credential} is authorised for single sign-on: ` +
           `on GitHub, open the token's settings and choose "Configure SSO".`
         : `${host} does not let ${credential} read ${thing}. Give it read access to contents, ` +
-          `pull requests, checks, commit statuses and deployments of the repository.`,
+          `pull requests, commit statuses and deployments of the repository; a GitHub App also to checks.`,
     'not-found': () =>
       `${host} does not have ${thing}, or hides it from ${credential}. Check the path, and that ` +
       `the connection may read the repository.`,

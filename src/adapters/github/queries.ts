@@ -76,8 +76,8 @@ function aliasedQuery(count: number, type: string, ask: (variable: string) => st
 export const headsQuery = (count: number): string =>
   aliasedQuery(count, 'String', (name) => `ref(qualifiedName: ${name}) { target { oid } }`);
 
-/** Asks for the checks of `count` commits at once. */
-export const checksQuery = (count: number): string =>
+/** Asks for the check runs and commit statuses of `count` commits at once. */
+export const rollupsQuery = (count: number): string =>
   `${aliasedQuery(count, 'GitObjectID', (sha) => `object(oid: ${sha}) { ...Checked }`)}
 fragment Checked on GitObject {
   __typename
@@ -92,5 +92,15 @@ fragment Checked on GitObject {
         }
       }
     }
+  }
+}`;
+
+/** Asks for the commit statuses alone, which need no permission for checks. */
+export const statusesQuery = (count: number): string =>
+  `${aliasedQuery(count, 'GitObjectID', (sha) => `object(oid: ${sha}) { ...Statused }`)}
+fragment Statused on GitObject {
+  __typename
+  ... on Commit {
+    status { contexts { __typename context state targetUrl createdAt } }
   }
 }`;

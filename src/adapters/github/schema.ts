@@ -152,15 +152,24 @@ const CheckContexts = z.object({
 });
 export type CheckContexts = z.infer<typeof CheckContexts>;
 
-const CheckedObject = z.object({
+const RolledUpObject = z.object({
   __typename: z.string(),
   statusCheckRollup: z.object({ contexts: CheckContexts }).nullish(),
+});
+
+const StatusedObject = z.object({
+  __typename: z.string(),
+  status: z.object({ contexts: z.array(StatusContext) }).nullish(),
 });
 
 export const GitHubHeads = z.object({
   repository: z.record(z.string(), z.object({ target: Oid.nullable() }).nullable()),
 });
 
-export const GitHubChecks = z.object({
-  repository: z.record(z.string(), CheckedObject.nullable()),
+export const GitHubRollups = z.object({
+  repository: z.record(z.string(), RolledUpObject.nullable()),
+});
+
+export const GitHubStatuses = z.object({
+  repository: z.record(z.string(), StatusedObject.nullable()),
 });

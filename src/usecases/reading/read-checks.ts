@@ -1,4 +1,4 @@
-import { toCommitChecks, type CommitChecks } from '../../domain/check';
+import { isOpen, toCommitChecks, type CommitChecks } from '../../domain/check';
 import { headerRefs } from '../../domain/evidence/repository-header';
 import { assemble } from './assemble';
 import { ask, commitLog, done, isSpent, type Phase, type ReadingHeader, type Slice } from './slice';
@@ -10,13 +10,13 @@ const FOLLOWED = 200;
 
 /**
  * Checks of the commits that are still on their way, and of the heads. Settled ones are not asked
- * again; those of commits that arrived everywhere are not read.
+ * again by the same login; those of commits that arrived everywhere are not read.
  */
 export const readChecks: Phase = async (slice, header) => {
   const stored = await slice.ports.evidence.readChecks(header.repository);
   const followed =
     header.indexedFrom === null ? await followedShas(slice, header) : [...stored.keys()];
-  const open = followed.filter((sha) => !stored.get(sha)?.isSettled);
+  const open = followed.filter((sha) => isOpen(stored.get(sha), slice.login));
   if (open.length === 0 && header.indexedFrom !== null) return done(header);
   const read = await readAll(slice, header, open);
   const merged = new Map(
@@ -57,8 +57,9 @@ async function readAll(
   for (let start = 0; start < shas.length && !isSpent(slice); start += BATCH) {
     const batch = shas.slice(start, start + BATCH);
     const answer = await ask(slice, (host) => host.listChecks(header.path, batch));
-    for (const [sha, checks] of answer) {
-      read.set(sha, toCommitChecks(checks, committedAt.get(sha) ?? startedAt, startedAt));
+    for (const [sha, checks] of answer.checks) {
+      const given = { checks, withheld: answer.withheld, login: slice.login };
+      read.set(sha, toCommitChecks(given, committedAt.get(sha) ?? startedAt, startedAt));
     }
   }
   return read;

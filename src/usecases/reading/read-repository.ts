@@ -93,7 +93,8 @@ async function openSlice(ports: ReadingPorts, header: ReadingHeader): Promise<Sl
   const slice = newSlice(ports, projects);
   try {
     if (!connection) throw new ProviderError({ kind: 'unauthorized' }, NO_CONNECTION);
-    return { ...slice, host: await ports.openCodeHost(connection) };
+    const login = `${connection.id} ${connection.savedAt}`;
+    return { ...slice, login, host: await ports.openCodeHost(connection) };
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
     const unread = gap(header, 'the repository', error.message);
@@ -102,7 +103,10 @@ async function openSlice(ports: ReadingPorts, header: ReadingHeader): Promise<Sl
   }
 }
 
-const newSlice = (ports: ReadingPorts, projects: ProjectSettings[]): Omit<Slice, 'host'> => ({
+const newSlice = (
+  ports: ReadingPorts,
+  projects: ProjectSettings[],
+): Omit<Slice, 'host' | 'login'> => ({
   ports,
   projects,
   log: null,
@@ -195,7 +199,7 @@ async function finish(
 
 /** The status goes out first: if this is killed before the header is saved, the same end comes again. */
 async function end(
-  slice: Omit<Slice, 'host'>,
+  slice: Omit<Slice, 'host' | 'login'>,
   header: RepositoryHeader,
   asOf: string | null,
 ): Promise<void> {

@@ -47,6 +47,8 @@ export type IndexPlan = {
 export type Slice = {
   ports: ReadingPorts;
   host: CodeHost;
+  /** The connection as it was saved last: who asks the host. */
+  login: string;
   /** Settings of the projects that list this repository. */
   projects: ProjectSettings[];
   /** The commit log, loaded when first needed; grows with what this slice reads. */

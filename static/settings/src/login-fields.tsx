@@ -88,7 +88,7 @@ function AppFields({ draft, isKept, onChange }: Props) {
         help={
           <>
             {isKept ? KEPT : 'The whole .pem file, its first and last line included.'}
-            <Permissions />{' '}
+            <Permissions login="app" />{' '}
             <ExternalLink href={APP_DOCS}>How to register a GitHub App</ExternalLink>
           </>
         }
@@ -117,7 +117,7 @@ function TokenWords({ draft: { host, address }, isKept }: Omit<Props, 'onChange'
   return (
     <>
       {isKept && <p>{KEPT}</p>}
-      <Permissions />{' '}
+      <Permissions login="token" />{' '}
       {origin !== undefined && (
         <>
           <ExternalLink href={`${origin}/settings/personal-access-tokens/new`}>
@@ -131,12 +131,22 @@ function TokenWords({ draft: { host, address }, isKept }: Omit<Props, 'onChange'
   );
 }
 
-function Permissions() {
+function Permissions({ login }: Pick<ConnectionDraft, 'login'>) {
   return (
     <p>
       Repository permissions, all read-only: <strong>Contents</strong>,{' '}
-      <strong>Pull requests</strong>, <strong>Checks</strong>, <strong>Commit statuses</strong>,{' '}
-      <strong>Deployments</strong>, <strong>Metadata</strong>. Convoy writes nothing.
+      <strong>Pull requests</strong>, <strong>Commit statuses</strong>, <strong>Deployments</strong>
+      , <strong>Metadata</strong>
+      {login === 'app' ? (
+        <>
+          , <strong>Checks</strong>. Convoy writes nothing.
+        </>
+      ) : (
+        <>
+          . Convoy writes nothing. GitHub lets no token of this kind read check runs of private
+          repositories, such as those of GitHub Actions: for these use a GitHub App.
+        </>
+      )}
     </p>
   );
 }

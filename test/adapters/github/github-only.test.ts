@@ -39,7 +39,7 @@ describe('createGitHub', () => {
 
     const commits = await host.listCommits('acme/old-web', { sha: merge, cursor: null });
     const pulls = await host.listPullRequests('acme/old-web', null);
-    const checks = await host.listChecks('acme/old-web', [merge]);
+    const { checks } = await host.listChecks('acme/old-web', [merge]);
 
     expect(commits.items).toHaveLength(3);
     expect(pulls.items).toHaveLength(3);
@@ -90,7 +90,7 @@ describe('createGitHub', () => {
 
     const pulls = await readAll((cursor) => host.listPullRequests('acme/web', cursor));
     const deployments = await readAll((cursor) => host.listDeployments('acme/web', cursor));
-    const checks = await host.listChecks('acme/web', [story.shas.root]);
+    const { checks } = await host.listChecks('acme/web', [story.shas.root]);
     under.save(story);
 
     expect(new Set(pulls.map(({ number }) => number)).size).toBe(130);

@@ -108,7 +108,7 @@ describe('createGitHub', () => {
     const checks = await connection.listChecks('acme/web', []);
     const heads = await connection.readHeads('acme/web', { branches: [], validator: null });
 
-    expect(checks).toEqual(new Map());
+    expect(checks).toEqual({ checks: new Map(), withheld: null });
     expect(heads).toEqual({ status: 'changed', validator: null, value: new Map() });
     expect(host.calls).toHaveLength(0);
   });

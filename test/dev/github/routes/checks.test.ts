@@ -52,6 +52,21 @@ describe('checks of the GitHub stand-in', () => {
     expect(await json(`/commits/${sha}/status`)).toMatchObject({ state, total_count: count, sha });
   });
 
+  it('keeps check runs of a private repository from a fine-grained token, but not statuses', async () => {
+    const { gitFolder } = site.repository;
+    const repositories = [{ path: 'acme/payments-api', git: gitFolder, isPrivate: true }];
+    const askFineGrained = site.start({ isFineGrained: true, repositories });
+
+    const runs = await askFineGrained(`${REPO}/commits/${sha}/check-runs`);
+    const status = await askFineGrained(`${REPO}/commits/${sha}/status`);
+
+    expect(runs.status).toBe(403);
+    expect(await runs.json()).toMatchObject({
+      message: 'Resource not accessible by personal access token',
+    });
+    expect(status.status).toBe(200);
+  });
+
   it('takes the last status of a context, and lists them all, newest first', async () => {
     site.write('checks.json', {
       [sha]: [
