@@ -59,9 +59,9 @@ function toReplyError({ refused, message, problems }: Refusal): ReplyError {
   return { code: refused, message, ...(problems && { problems }) };
 }
 
-/** What an outside system's failure means to the reader, and what they can do. */
+/** An adapter's message says already what failed, on what, and what to do. */
 function explain({ failure, message }: ProviderError): ReplyError {
-  return { code: CODES[failure.kind], message: `${asSentence(message)} ${advice(failure)}` };
+  return { code: CODES[failure.kind], message };
 }
 
 const CODES: Readonly<Record<Failure['kind'], ReplyError['code']>> = {
@@ -73,28 +73,3 @@ const CODES: Readonly<Record<Failure['kind'], ReplyError['code']>> = {
   'egress-blocked': 'unavailable',
   'unexpected-answer': 'unavailable',
 };
-
-const ADVICE: Readonly<Record<Exclude<Failure['kind'], 'rate-limited'>, string>> = {
-  unauthorized: 'Log in again, or ask a Jira administrator to renew the connection.',
-  forbidden: 'Ask an administrator for access.',
-  'not-found': 'Check the name, and that you may see it.',
-  unavailable: 'Try again in a few minutes.',
-  'egress-blocked': 'A Jira administrator must allow this address on the settings page.',
-  'unexpected-answer': 'Try again; if it stays, check the address of the connection.',
-};
-
-function advice(failure: Failure): string {
-  if (failure.kind === 'rate-limited') return `Try again in ${minutes(failure.retryAfterSeconds)}.`;
-  return failure.kind === 'forbidden' && failure.sso
-    ? 'Authorize the token for single sign-on at the organization.'
-    : ADVICE[failure.kind];
-}
-
-function minutes(seconds: number): string {
-  const count = Math.max(1, Math.ceil(seconds / 60));
-  return count === 1 ? '1 minute' : `${count} minutes`;
-}
-
-function asSentence(text: string): string {
-  return /[.!?]$/.test(text) ? text : `${text}.`;
-}

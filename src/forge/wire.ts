@@ -38,7 +38,8 @@ async function requestJira(as: JiraRequester, path: string, init?: RequestInit):
     return (await as.requestJira(assumeTrustedRoute(path), init as never)) as unknown as Response;
   } catch (cause) {
     if (!(cause instanceof NeedsAuthenticationError)) throw cause;
-    const message = 'Jira does not know who you are';
+    const message =
+      'Jira does not know who you are. Log in again, and allow the app access if Jira asks.';
     throw new ProviderError({ kind: 'unauthorized' }, message, { cause });
   }
 }

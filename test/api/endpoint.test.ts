@@ -9,6 +9,7 @@ const Greeting = z.strictObject({
   kind: z.enum(['app', 'db']).optional(),
 });
 const ana = { accountId: 'ana' };
+const MESSAGE = 'GitHub does not answer. Try again in a minute.';
 
 const greet = endpoint(Greeting, ({ name }, caller) =>
   Promise.resolve({ text: `Hello ${name}, says ${caller.accountId}` }),
@@ -16,7 +17,7 @@ const greet = endpoint(Greeting, ({ name }, caller) =>
 
 function failing(failure: Failure): Endpoint<string> {
   return endpoint(z.unknown(), (): Promise<string> =>
-    Promise.reject(new ProviderError(failure, 'GitHub did not answer')),
+    Promise.reject(new ProviderError(failure, MESSAGE)),
   );
 }
 
@@ -76,24 +77,19 @@ describe('endpoint', () => {
     });
   });
 
-  it.each<[Failure, string, string]>([
-    [{ kind: 'unauthorized' }, 'forbidden', 'Log in again'],
-    [{ kind: 'forbidden', sso: false }, 'forbidden', 'Ask an administrator'],
-    [{ kind: 'forbidden', sso: true }, 'forbidden', 'single sign-on'],
-    [{ kind: 'not-found' }, 'not-found', 'Check the name'],
-    [{ kind: 'rate-limited', retryAfterSeconds: 20 }, 'rate-limited', 'in 1 minute.'],
-    [{ kind: 'rate-limited', retryAfterSeconds: 61 }, 'rate-limited', 'in 2 minutes.'],
-    [{ kind: 'unavailable', status: 502 }, 'unavailable', 'in a few minutes'],
-    [{ kind: 'egress-blocked' }, 'unavailable', 'must allow this address'],
-    [{ kind: 'unexpected-answer' }, 'unavailable', 'check the address'],
-  ])('turns %j into %s with advice', async (failure, code, advice) => {
+  it.each<[Failure, string]>([
+    [{ kind: 'unauthorized' }, 'forbidden'],
+    [{ kind: 'forbidden', sso: false }, 'forbidden'],
+    [{ kind: 'forbidden', sso: true }, 'forbidden'],
+    [{ kind: 'not-found' }, 'not-found'],
+    [{ kind: 'rate-limited', retryAfterSeconds: 20 }, 'rate-limited'],
+    [{ kind: 'unavailable', status: 502 }, 'unavailable'],
+    [{ kind: 'egress-blocked' }, 'unavailable'],
+    [{ kind: 'unexpected-answer' }, 'unavailable'],
+  ])('turns %j into %s with its own advice and no other', async (failure, code) => {
     const reply = await failing(failure)({ payload: {}, context: ana });
 
-    expect(reply).toEqual({
-      ok: false,
-      error: { code, message: expect.stringContaining(advice) as string },
-    });
-    expect(JSON.stringify(reply)).toContain('GitHub did not answer. ');
+    expect(reply).toEqual({ ok: false, error: { code, message: MESSAGE } });
   });
 
   it('rethrows what nobody expects', async () => {

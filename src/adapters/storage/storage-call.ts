@@ -22,7 +22,7 @@ export async function storageCall<Value>(what: string, call: () => Promise<Value
 
 /** A record in storage that is not what this version of Convoy writes. */
 export function unreadableRecord(what: string, cause: unknown): ProviderError {
-  const message = `The stored ${what} cannot be read by this version of Convoy. Save them again`;
+  const message = `The stored ${what} cannot be read by this version of Convoy. Save them again.`;
   return new ProviderError({ kind: 'unexpected-answer' }, message, { cause });
 }
 
@@ -30,12 +30,12 @@ function toProviderError(what: string, status: number, cause: unknown): Provider
   return status === 429
     ? new ProviderError(
         { kind: 'rate-limited', retryAfterSeconds: 60 },
-        `Forge's storage is busy and did not take the call for ${what}`,
+        `Forge's storage is busy and did not take the call for ${what}. Try again in a minute.`,
         { cause },
       )
     : new ProviderError(
         { kind: 'unavailable', status },
-        `Forge's storage answered ${status} for ${what}`,
+        `Forge's storage answered ${status} for ${what}. Try again in a few minutes.`,
         { cause },
       );
 }
