@@ -46,7 +46,7 @@ async function run(): Promise<number> {
     case 'serve':
       return serve({
         site: required(values, 'site'),
-        port: wholeNumber(values.port ?? '8080', 'port', 0),
+        port: values.port === undefined ? undefined : wholeNumber(values.port, 'port', 0),
         store: values.store,
         clean: values.clean,
       });

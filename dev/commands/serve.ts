@@ -6,12 +6,13 @@ import { createAppHost } from '../local-site/app-host';
 import { APP_FOLDER } from '../local-site/app-folder';
 import { openSite } from '../local-site/open-site';
 import { readShellApp } from '../site/shell-app';
-import { startShell } from '../site/start-shell';
+import { startShell, type Shell, type ShellOptions } from '../site/start-shell';
 import { readSite } from '../site-file/read-site';
 
 export type ServeArguments = {
   site: string;
-  port: number;
+  /** The usual one, or a free one when that is taken, if absent. */
+  port: number | undefined;
   /** Folder that keeps the app's records between starts. */
   store: string | undefined;
   /** Forgets what an earlier start kept. */
@@ -31,16 +32,30 @@ export async function serve(args: ServeArguments): Promise<number> {
     ...(site.now !== undefined && { clock: { mode: 'ticking', start: site.now } }),
   });
   local.platform.startBackground();
-  const shell = await startShell({
+  const shell = await startShellAt(args.port, {
     host: createAppHost(local),
     app: readShellApp(join(APP_FOLDER, 'manifest.yml')),
-    port: args.port,
   });
   process.stdout.write(`${site.name} is at ${shell.url}\nStop it with Ctrl+C.\n`);
   await interrupted();
   await shell.close();
   await local.close();
   return 0;
+}
+
+const USUAL_PORT = 8080;
+
+/** A port that was asked for is taken or refused; the usual one gives way to a free one. */
+function startShellAt(
+  port: number | undefined,
+  shell: Pick<ShellOptions, 'host' | 'app'>,
+): Promise<Shell> {
+  if (port !== undefined) return startShell({ ...shell, port });
+  return startShell({ ...shell, port: USUAL_PORT }).catch((error: unknown) => {
+    const isTaken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+    if (!isTaken) throw error;
+    return startShell(shell);
+  });
 }
 
 const interrupted = (): Promise<void> =>
