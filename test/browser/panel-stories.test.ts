@@ -3,161 +3,11 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 import { prepareSite } from '../../dev/demo/prepare';
 import { describeInBrowser, keepScreenshot, launchBrowser } from '../support/browser';
 import type { WatchedPage } from '../support/browser';
-import { openIssue, openReadShell, openSitePage } from '../support/open-shell';
+import { STOPS, STORIES } from '../support/demo-stories';
+import { findObstacles, openIssue, openReadShell, openSitePage } from '../support/open-shell';
 import type { OpenShell } from '../support/open-shell';
 
 const DEMO = 'dev/demo';
-
-type Story = {
-  issue: string;
-  sentence: string;
-  /** What the stops say, all of them in order; `[]` when there is no lane. */
-  stops: string[];
-  /** Headings of sections with their gist. */
-  sections?: string[];
-};
-
-const STORIES: Story[] = [
-  {
-    issue: 'PAY-101',
-    sentence: 'All 3 changes are on prod and deployed, in 2 repositories.',
-    stops: [
-      'Payments API on dev: 2 of 2 changes, deployed · development Wed',
-      'Payments API on test: 2 of 2 changes, deployed · qa Tue, uat 23 Apr',
-      'Payments API on prod: 2 of 2 changes, deployed · production Fri',
-      'Merchant portal on dev: 1 of 1 change, deployed · development Thu',
-      'Merchant portal on test: 1 of 1 change, deployed · qa Tue, uat Wed',
-      'Merchant portal on prod: 1 of 1 change, deployed · production 27 Apr',
-    ],
-    sections: ['Pull requests 2 2 merged', 'Deployments 8 8 succeeded'],
-  },
-  {
-    issue: 'PAY-102',
-    sentence: 'All 10 changes are on dev; test lacks 3 of 10.',
-    stops: [
-      'Payments API on dev: 6 of 6 changes, deployed · development Wed',
-      'Payments API on test: 4 of 6 changes, deployed 4 of 6 · qa Tue, uat 23 Apr',
-      'Payments API on prod: 0 of 6 changes',
-      'Merchant portal on dev: 4 of 4 changes, deployed · development Thu',
-      'Merchant portal on test: 3 of 4 changes, deployed 3 of 4 · qa Tue, uat Wed',
-      'Merchant portal on prod: 0 of 4 changes',
-    ],
-    sections: [
-      'Changes 16',
-      'Payments API 10 commits · 6 not on prod',
-      'Merchant portal 6 commits · 4 not on prod',
-      'Pull requests 7 7 merged',
-      'Checks 57 57 passed',
-      'Related issues 2 PAY-131, PAY-114',
-    ],
-  },
-  {
-    issue: 'PAY-106',
-    sentence: 'The change is on test; prod has not got it yet.',
-    stops: [
-      'Payments API on dev: 1 of 1 change, deployed · development Wed',
-      'Payments API on test: 1 of 1 change, deployed · qa Tue, uat 23 Apr',
-      'Payments API on prod: 0 of 1 change',
-    ],
-    sections: ['Changes 1', 'Related issues 1 PAY-107'],
-  },
-  {
-    issue: 'PAY-111',
-    sentence: 'All 3 changes are on dev; test lacks 1 of 3.',
-    stops: [
-      'Ledger database on dev: 1 of 1 change, deployed · development 24 Apr',
-      'Ledger database on test: 0 of 1 change',
-      'Ledger database on prod: 0 of 1 change',
-      'Payments API on dev: 2 of 2 changes, deployed · development Wed',
-      'Payments API on test: 2 of 2 changes, deployed · qa Tue, uat 23 Apr',
-      'Payments API on prod: 2 of 2 changes, deployed · production Fri',
-    ],
-  },
-  {
-    issue: 'PAY-114',
-    sentence: 'No repository holds a change for PAY-114.',
-    stops: [],
-    sections: ['Changes 0', 'Related issues 1 PAY-102'],
-  },
-  {
-    issue: 'PAY-115',
-    sentence: 'All 2 changes are on no line yet; 1 pull request is open.',
-    stops: [
-      'Payments API on dev: 0 of 2 changes',
-      'Payments API on test: 0 of 2 changes',
-      'Payments API on prod: 0 of 2 changes',
-    ],
-    sections: ['Pull requests 1 1 open (changes requested)', 'Checks 6 4 running, 2 passed'],
-  },
-  {
-    issue: 'PAY-121',
-    sentence: '1 of 5 changes is on prod; no line has them all.',
-    stops: [
-      'Back office on dev: 0 of 1 change',
-      'Back office on test: 0 of 1 change',
-      'Back office on prod: 0 of 1 change',
-      'Ledger database on dev: 1 of 1 change, deployed · development 24 Apr',
-      'Ledger database on test: 0 of 1 change',
-      'Ledger database on prod: 0 of 1 change',
-      'Payments API on dev: 1 of 1 change, deployed · development Wed',
-      'Payments API on test: 1 of 1 change, deployed · qa Tue, uat 23 Apr',
-      'Payments API on prod: 1 of 1 change, deployed · production Fri',
-      'Merchant portal on dev: 2 of 2 changes, deployed · development Thu',
-      'Merchant portal on test: 2 of 2 changes, deployed · qa Tue, uat Wed',
-      'Merchant portal on prod: 0 of 2 changes',
-    ],
-    sections: ['Pull requests 4 1 open (waiting for review) · 3 merged'],
-  },
-  {
-    issue: 'PAY-128',
-    sentence: 'No repository holds a change for PAY-128.',
-    stops: [],
-    sections: ['Changes 0', 'Mentions 3 not counted as changes', 'Related issues 1 PAY-105'],
-  },
-  {
-    issue: 'PAY-129',
-    sentence: 'All 2 changes are on test; prod has none of them yet.',
-    stops: [
-      'Payments API on dev: 1 of 1 change, deployed · development Wed',
-      'Payments API on test: 1 of 1 change, deployed · qa Tue, uat 23 Apr',
-      'Payments API on prod: 0 of 1 change',
-      'Merchant portal on dev: 1 of 1 change, deployed · development Thu',
-      'Merchant portal on test: 1 of 1 change, deployed · qa Tue, uat Wed',
-      'Merchant portal on prod: 0 of 1 change',
-    ],
-  },
-];
-
-/** Lanes of issues whose sentence needs proofs that are not there yet. */
-const STOPS: Pick<Story, 'issue' | 'stops'>[] = [
-  {
-    issue: 'PAY-104',
-    stops: [
-      'Payments API on dev: 1 of 2 changes, deployed 1 of 2 · development Wed',
-      'Payments API on test: 1 of 2 changes, deployed 1 of 2 · qa Tue, not deployed · uat',
-      'Payments API on prod: 0 of 2 changes',
-    ],
-  },
-  {
-    issue: 'PAY-125',
-    stops: [
-      'Back office on dev: 1 of 1 change, deployed · development 17 Apr',
-      'Back office on test: 1 of 1 change, deployed · qa 21 Apr, uat 3 Apr',
-      'Back office on prod: 1 of 1 change, not deployed · production, last deployment failed · production 16 Apr',
-      'Payments API on dev: 1 of 1 change, deployed · development Wed',
-      'Payments API on test: 1 of 1 change, deployed · qa Tue, uat 23 Apr',
-      'Payments API on prod: 1 of 1 change, deployed · production Fri',
-    ],
-  },
-  {
-    issue: 'PAY-126',
-    stops: [
-      'Billing batch on dev: 3 of 3 changes, deployed · development 27 Apr',
-      'Billing batch on test: 3 of 3 changes, deployed · qa Tue, uat 24 Apr',
-      'Billing batch on prod: 3 of 3 changes, not deployed · production',
-    ],
-  },
-];
 
 describeInBrowser('the panel of a demo issue', () => {
   let browser: Browser;
@@ -168,17 +18,15 @@ describeInBrowser('the panel of a demo issue', () => {
   beforeAll(async () => {
     await prepareSite(DEMO);
     [browser, site] = await Promise.all([launchBrowser(), openReadShell(DEMO)]);
+    watched = await openSitePage(browser, site);
+    ({ page } = watched);
   });
   afterAll(async () => {
     await browser.close();
     await site.close();
   });
-  beforeEach(async () => {
-    watched = await openSitePage(browser, site);
-    ({ page } = watched);
-  });
-  afterEach(async () => {
-    await page.context().close();
+  beforeEach(() => {
+    watched.troubles.length = 0;
   });
 
   const stopsOf = async (panel: FrameLocator): Promise<string[]> => {
@@ -194,6 +42,7 @@ describeInBrowser('the panel of a demo issue', () => {
     for (const name of sections) {
       await panel.getByRole('button', { name, exact: true }).waitFor();
     }
+    expect(await findObstacles(page)).toEqual([]);
     expect(watched.troubles).toEqual([]);
   });
 
@@ -231,6 +80,23 @@ describeInBrowser('the panel of a demo issue', () => {
     await mentions.getByRole('listitem').nth(2).waitFor();
     expect(await mentions.getByRole('listitem').count()).toBe(3);
     await mentions.getByText('in quoted text').waitFor();
+  });
+
+  it('PAY-102 has no obstacle when everything is open', async () => {
+    const panel = await openIssue(page, site, 'PAY-102');
+
+    await panel.getByRole('button', { name: /^Payments API on test/ }).click();
+    await panel.locator('.section-toggle[aria-expanded=false]').evaluateAll((toggles) => {
+      for (const toggle of toggles) (toggle as HTMLElement).click();
+    });
+    await panel.getByRole('button', { name: /of why d0f0cd5 is here/ }).click();
+    await panel.getByRole('button', { name: 'Link a commit…' }).click();
+
+    await panel.getByRole('form', { name: 'Link a commit' }).waitFor();
+    const pulls = panel.getByRole('region', { name: 'Pull requests' });
+    await pulls.getByRole('listitem').first().waitFor();
+    expect(await findObstacles(page)).toEqual([]);
+    await keepScreenshot(page, 'panel-all-open');
   });
 
   it('PAY-129 shows markup in titles as text', async () => {

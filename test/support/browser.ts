@@ -66,6 +66,12 @@ export async function findBarriers(page: Page): Promise<string[]> {
   );
 }
 
+/** What of that may change with the theme: the contrast of its colours. */
+export async function findLowContrast(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+  return violations.flatMap(({ nodes }) => nodes.map(({ target }) => target.join(' ')));
+}
+
 /** Keeps a picture of the whole page for people to look at. */
 export async function keepScreenshot(page: Page, name: string): Promise<void> {
   mkdirSync(SCREENSHOTS, { recursive: true });

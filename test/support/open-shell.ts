@@ -8,7 +8,7 @@ import { openSite, type LocalSite } from '../../dev/local-site/open-site';
 import { readShellApp } from '../../dev/site/shell-app';
 import { startShell, type Shell } from '../../dev/site/start-shell';
 import { readSite } from '../../dev/site-file/read-site';
-import { openPage, type WatchedPage } from './browser';
+import { findBarriers, findLowContrast, openPage, type WatchedPage } from './browser';
 
 export type OpenShell = { local: LocalSite; shell: Shell; close: () => Promise<void> };
 
@@ -34,13 +34,19 @@ export async function openReadShell(folder: string): Promise<OpenShell> {
   return opened;
 }
 
+/** Less than a test may take, so that a wait that fails says what it waited for. */
+const WAIT_MS = 10_000;
+
 /** A page at 1280 × 800 that may call the site only; days and hours are said in UTC. */
-export const openSitePage = (browser: Browser, { shell }: OpenShell): Promise<WatchedPage> =>
-  openPage(browser, [shell.url, shell.frameUrl], {
+export async function openSitePage(browser: Browser, { shell }: OpenShell): Promise<WatchedPage> {
+  const watched = await openPage(browser, [shell.url, shell.frameUrl], {
     viewport: { width: 1280, height: 800 },
     timezoneId: 'UTC',
     locale: 'en-GB',
   });
+  watched.page.setDefaultTimeout(WAIT_MS);
+  return watched;
+}
 
 /** Opens an issue, waits until its panel says something, and returns the panel. */
 export async function openIssue(
@@ -56,15 +62,34 @@ export async function openIssue(
   return panel;
 }
 
-/** Pixels that must be scrolled sideways at this width, in the page and in the panel. */
-export async function overflowAt(page: Page, width: number): Promise<number[]> {
+const WIDTHS = [320, 768, 1280, 1600];
+
+/** All that keeps somebody from using the page as it is: barriers in light and dark, sideways scrolling at any width. */
+export async function findObstacles(page: Page): Promise<string[]> {
+  const light = await findBarriers(page);
+  await switchTheme(page, 'dark');
+  const faint = await findLowContrast(page);
+  await switchTheme(page, 'light');
+  const wide: string[] = [];
+  for (const width of WIDTHS) wide.push(...(await overflowAt(page, width)));
+  await page.setViewportSize({ width: 1280, height: 800 });
+  return [...light, ...faint.map((place) => `too faint in dark: ${place}`), ...wide];
+}
+
+async function switchTheme(page: Page, theme: 'light' | 'dark'): Promise<void> {
+  await page.getByRole('button', { name: theme, exact: false }).click();
+  await page.frameLocator('iframe').locator(`html[data-color-mode=${theme}]`).waitFor();
+}
+
+async function overflowAt(page: Page, width: number): Promise<string[]> {
   await page.setViewportSize({ width, height: 800 });
-  const overflows = page.frames().map((frame) =>
-    frame.evaluate(async () => {
+  const overflows = page.frames().map(async (frame) => {
+    const pixels = await frame.evaluate(async () => {
       await new Promise(requestAnimationFrame);
       const { scrollWidth, clientWidth } = document.documentElement;
       return scrollWidth - clientWidth;
-    }),
-  );
-  return Promise.all(overflows);
+    });
+    return pixels > 0 ? [`${frame.url()} is ${pixels} px wider than a window of ${width}`] : [];
+  });
+  return (await Promise.all(overflows)).flat();
 }

@@ -23,14 +23,7 @@ export function CellFacts({ name, cell, commits, basis, now, onClose }: Props) {
   const { arrived, missing, unknown } = partition(commits, cell.line);
 
   return (
-    <div
-      className="facts"
-      role="group"
-      aria-label={`Facts of ${name} on ${cell.line}`}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') onClose();
-      }}
-    >
+    <div className="facts" role="group" aria-label={`Facts of ${name} on ${cell.line}`}>
       <div className="facts-head">
         <h2 className="facts-title">{`${name} on ${cell.line}`}</h2>
         <BranchWords cell={cell} />

@@ -1,5 +1,5 @@
 import SectionMessage from '@atlaskit/section-message';
-import type { IssueView } from '../../../src/api/contract';
+import type { Gap, IssueView } from '../../../src/api/contract';
 import type { ReplyFailure } from '../../shared/reply-failure';
 import { plural } from '../../shared/wording';
 import { useProgress } from './api';
@@ -26,11 +26,18 @@ export function IssueEvidence({ view, siteUrl, failure }: Props) {
       <Summary view={view} />
       {isReading && <ReadingProgress repositories={repositories} failure={progress.error} />}
       {failure && <OutOfDate failure={failure} />}
-      <GapsMessage gaps={view.evidence.gaps} />
+      <GapsMessage gaps={gapsBeyondReading(view.evidence)} />
       {view.changes.length > 0 ? <Lanes view={view} /> : <NoChange view={view} />}
       <Sections view={view} repositories={repositories} siteUrl={siteUrl} />
     </main>
   );
+}
+
+/** A repository that is being read for the first time has its progress shown, which says more. */
+function gapsBeyondReading({ gaps, repositories }: IssueView['evidence']): Gap[] {
+  const firstRead = repositories.filter(({ asOf, progress }) => asOf === null && progress !== null);
+  const ids = new Set(firstRead.map(({ repository }) => repository));
+  return gaps.filter(({ repository }) => !ids.has(repository));
 }
 
 function OutOfDate({ failure }: { failure: ReplyFailure }) {

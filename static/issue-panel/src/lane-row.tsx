@@ -1,4 +1,4 @@
-import { useRef } from 'react';
+import { useRef, type KeyboardEvent } from 'react';
 import type { IssueView, LineCell, RepositoryChanges } from '../../../src/api/contract';
 import { plural, repositoryPath } from '../../shared/wording';
 import { CellFacts } from './cell-facts';
@@ -21,10 +21,17 @@ export function LaneRow({ change, view, open, onOpen }: Props) {
   const trigger = useRef<HTMLElement | null>(null);
   const openCell = cells.find(({ line }) => line === open?.line);
   const factsId = `facts-${repository}`.replace(/[^\w-]/g, '-');
+  const close = () => {
+    onOpen(null);
+    trigger.current?.focus();
+  };
+  const closeOnEscape = ({ key }: KeyboardEvent) => {
+    if (openCell && key === 'Escape') close();
+  };
 
   return (
     <>
-      <tr role="row" className="lane">
+      <tr role="row" className="lane" onKeyDown={closeOnEscape}>
         <th scope="row" role="rowheader" className="lane-name">
           <span className="lane-service">{name}</span>
           <span className="subtle lane-about">{aboutWords(change)}</span>
@@ -47,7 +54,7 @@ export function LaneRow({ change, view, open, onOpen }: Props) {
         ))}
       </tr>
       {openCell && (
-        <tr role="row" className="lane-facts">
+        <tr role="row" className="lane-facts" onKeyDown={closeOnEscape}>
           <td role="cell" colSpan={view.route.length + 1} id={factsId}>
             <CellFacts
               name={name}
@@ -55,10 +62,7 @@ export function LaneRow({ change, view, open, onOpen }: Props) {
               commits={change.commits}
               basis={view.lines.find((line) => line.name === openCell.line)?.basis ?? null}
               now={view.evidence.now}
-              onClose={() => {
-                onOpen(null);
-                trigger.current?.focus();
-              }}
+              onClose={close}
             />
           </td>
         </tr>
