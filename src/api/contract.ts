@@ -11,6 +11,7 @@ import type { Review } from '../domain/pull-request';
 import type { Provider, RepositoryKind } from '../domain/repository';
 import type { LineSuggestion } from '../domain/settings/suggest-lines';
 import type { ProjectSettings } from '../domain/settings/project-settings';
+import type { ConnectionProblem } from '../usecases/explain-connection-failure';
 
 export type { Association, AssociationSource } from '../domain/ownership/association';
 export type { Check, CheckState } from '../domain/check';
@@ -223,23 +224,7 @@ export type ConnectionInput = {
 
 export type ConnectionTest =
   | { status: 'works'; account: string; repositories: number; hasMore: boolean }
-  | {
-      status: 'fails';
-      problem:
-        | 'unauthorized'
-        | 'forbidden'
-        | 'sso'
-        | 'not-found'
-        | 'rate-limited'
-        | 'unreachable'
-        | 'egress-blocked'
-        | 'not-this-host'
-        | 'bad-key';
-      /** What is wrong, in a person's words. */
-      message: string;
-      /** What to do about it. */
-      advice: string;
-    };
+  | ({ status: 'fails' } & ConnectionProblem);
 
 export type HostRepositoryView = {
   id: string;
@@ -259,6 +244,8 @@ export type ProjectSummary = {
 export type SettingsView = {
   /** `null` until they are saved for the first time. */
   settings: ProjectSettings | null;
+  /** Of `settings`; saving with it refuses to overwrite what somebody else saved since. */
+  revision: string | null;
   /** What a project begins with: no line, no repository, the usual rules. */
   defaults: ProjectSettings;
   repositories: RepositoryFreshness[];
@@ -295,8 +282,10 @@ export type Api = {
   }) => Reply<{ repositories: HostRepositoryView[]; next: string | null }>;
   suggestLines: (input: {
     repository: string;
-    /** The project whose route the branches are for; without one: the usual lines. */
+    /** The project whose saved route the branches are for; without one: the usual lines. */
     projectKey?: string;
+    /** The route as it is being edited, in place of the saved one. */
+    route?: { name: string; branch: string }[];
   }) => Reply<{
     branches: string[];
     /** Whether `branches` are all that the repository has. */
@@ -305,7 +294,11 @@ export type Api = {
   }>;
   listProjects: () => Reply<ProjectSummary[]>;
   getSettings: (input: { projectKey: string }) => Reply<SettingsView>;
-  saveSettings: (input: { settings: ProjectSettings }) => Reply<{ queued: number }>;
+  saveSettings: (input: {
+    settings: ProjectSettings;
+    /** The `revision` that was edited; another one now is a `conflict`. Without it, the last one wins. */
+    revision?: string | null;
+  }) => Reply<{ queued: number }>;
   importSettings: (input: {
     text: string;
     /** The project that a `gig.yaml` is for: that file names none. */

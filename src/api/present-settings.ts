@@ -31,6 +31,6 @@ export function presentHostRepositories({ items, next }: Page<VisibleRepository>
 
 export function presentSettings(facts: SettingsFacts): SettingsView {
   const { repositories, gaps } = presentEvidence(facts, []);
-  const { settings = null, defaults, now } = facts;
-  return { settings, defaults, repositories, gaps, now };
+  const { settings = null, revision, defaults, now } = facts;
+  return { settings, revision, defaults, repositories, gaps, now };
 }

@@ -59,9 +59,16 @@ export const HostRepositoriesInput = z.strictObject({
 export const SuggestLinesInput = z.strictObject({
   repository: RepositoryIdText,
   projectKey: ProjectKey.exactOptional(),
+  route: z
+    .array(z.strictObject({ name: z.string().trim().min(1).max(100), branch: z.string().max(255) }))
+    .max(100)
+    .exactOptional(),
 });
 export const ProjectInput = z.strictObject({ projectKey: ProjectKey });
-export const SaveSettingsInput = z.strictObject({ settings: SettingsInput });
+export const SaveSettingsInput = z.strictObject({
+  settings: SettingsInput,
+  revision: z.string().max(100).nullable().exactOptional(),
+});
 export const ImportInput = z.strictObject({
   text: z.string().max(500_000, 'is larger than 500 KB, which is all that a screen can send'),
   projectKey: ProjectKey.exactOptional(),

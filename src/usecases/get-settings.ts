@@ -2,6 +2,7 @@ import type { RepositoryStatus } from '../domain/evidence/repository-status';
 import { shardsOf } from '../domain/evidence/status-shard';
 import type { RepositoryId } from '../domain/repository';
 import { newSettings, type ProjectSettings } from '../domain/settings/project-settings';
+import { revisionOf, type Revision } from '../domain/settings/revision';
 import type { Ports } from '../ports/ports';
 import { asAdministrator } from './administrator';
 import type { Outcome } from './refusal';
@@ -9,6 +10,8 @@ import type { Outcome } from './refusal';
 export type SettingsFacts = {
   /** `undefined` until they are saved for the first time. */
   settings: ProjectSettings | undefined;
+  /** Of `settings`: saving may ask that nobody changed them since. */
+  revision: Revision;
   defaults: ProjectSettings;
   statuses: Map<RepositoryId, RepositoryStatus>;
   now: string;
@@ -24,6 +27,7 @@ export function getSettings(
     const statuses = settings
       ? await ports.evidence.readStatuses(shardsOf(settings))
       : new Map<RepositoryId, RepositoryStatus>();
-    return { settings, defaults: newSettings(projectKey), statuses, now: ports.now() };
+    const revision = revisionOf(settings);
+    return { settings, revision, defaults: newSettings(projectKey), statuses, now: ports.now() };
   });
 }

@@ -1,7 +1,11 @@
 import { parseRepositoryId, type RepositoryId } from '../domain/repository';
 import { connectionFor } from '../domain/settings/connection-for';
 import type { ProjectSettings } from '../domain/settings/project-settings';
-import { suggestLines as suggest, type LineSuggestion } from '../domain/settings/suggest-lines';
+import {
+  suggestLines as suggest,
+  type LineSuggestion,
+  type LineWanted,
+} from '../domain/settings/suggest-lines';
 import type { Branch, CodeHost } from '../ports/code-host';
 import type { Ports } from '../ports/ports';
 import { asAdministrator } from './administrator';
@@ -17,12 +21,15 @@ export type SuggestedLines = {
 /** Of 100 branches each: what a screen can wait for. */
 const MAX_PAGES = 10;
 
+/** For which lines branches are looked for; without any, for the usual ones. */
+type Wanted = { projectKey?: string | undefined; route?: readonly LineWanted[] | undefined };
+
 type SuggestPorts = Pick<Ports, 'asUser' | 'settings' | 'connections' | 'openCodeHost'>;
 
 /** The branches of a repository, and which line of the project's route each probably is. */
 export function suggestLines(
   ports: SuggestPorts,
-  { repository, projectKey }: { repository: RepositoryId; projectKey?: string | undefined },
+  { repository, ...wanted }: Wanted & { repository: RepositoryId },
 ): Promise<Outcome<SuggestedLines>> {
   return asAdministrator(ports, async () => {
     const address = parseRepositoryId(repository);
@@ -31,11 +38,8 @@ export function suggestLines(
     const host = await ports.openCodeHost(connection);
     const { path, defaultBranch } = await host.getRepository(address.path);
     const { branches, isComplete } = await listBranches(host, path);
-    const settings = projectKey && (await ports.settings.findSettings(projectKey));
-    const suggestions = suggest(
-      { branches, defaultBranch },
-      settings ? routeOf(settings) : undefined,
-    );
+    const route = await findRoute(ports, wanted);
+    const suggestions = suggest({ branches, defaultBranch }, route.length > 0 ? route : undefined);
     return { branches: branches.map(({ name }) => name), isComplete, suggestions };
   });
 }
@@ -63,6 +67,16 @@ async function listBranches(
   return { branches, isComplete: cursor === null };
 }
 
-function routeOf({ route, lines }: ProjectSettings): { name: string; branch: string | null }[] {
+/** The route as it is edited, else as it is saved. */
+async function findRoute(
+  { settings }: Pick<Ports, 'settings'>,
+  { route, projectKey }: Wanted,
+): Promise<readonly LineWanted[]> {
+  if (route !== undefined) return route;
+  const saved = projectKey === undefined ? undefined : await settings.findSettings(projectKey);
+  return saved ? routeOf(saved) : [];
+}
+
+function routeOf({ route, lines }: ProjectSettings): LineWanted[] {
   return route.map((name) => ({ name, branch: lines[name]?.branch ?? null }));
 }

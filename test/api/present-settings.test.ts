@@ -50,10 +50,17 @@ describe('presentSettings', () => {
     const { now } = issueFacts();
     const statuses = new Map([[REPOSITORY, repositoryStatus({ gaps: [gap] })]]);
 
-    const view = presentSettings({ settings: projectSettings(), defaults, statuses, now });
+    const view = presentSettings({
+      settings: projectSettings(),
+      revision: 'r1',
+      defaults,
+      statuses,
+      now,
+    });
 
     expect(view).toMatchObject({
       settings: { projectKey: 'PAY' },
+      revision: 'r1',
       repositories: [{ repository: REPOSITORY, asOf: '2026-05-04T08:00:00Z' }],
       gaps: [gap],
       now: '2026-05-04T09:00:00Z',
@@ -63,8 +70,21 @@ describe('presentSettings', () => {
   it('shows what a project begins with when it has no settings', () => {
     const { now } = issueFacts();
 
-    const view = presentSettings({ settings: undefined, defaults, statuses: new Map(), now });
+    const view = presentSettings({
+      settings: undefined,
+      revision: null,
+      defaults,
+      statuses: new Map(),
+      now,
+    });
 
-    expect(view).toEqual({ settings: null, defaults, repositories: [], gaps: [], now });
+    expect(view).toEqual({
+      settings: null,
+      revision: null,
+      defaults,
+      repositories: [],
+      gaps: [],
+      now,
+    });
   });
 });

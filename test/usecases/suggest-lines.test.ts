@@ -22,6 +22,29 @@ describe('suggestLines', () => {
     });
   });
 
+  it('follows the route that is being edited, before the saved one', async () => {
+    const host = ports({ repositories: [{ path: 'acme/api', branches }] });
+    const route = [
+      { name: 'build', branch: 'develop' },
+      { name: 'test', branch: '' },
+    ];
+
+    expect(await suggestLines(host, { repository, projectKey: 'PAY', route })).toMatchObject({
+      suggestions: [
+        { line: 'build', branch: 'develop', confidence: 'high' },
+        { line: 'test', branch: 'release/test', confidence: 'medium' },
+      ],
+    });
+  });
+
+  it('finds the usual lines once the edited route has none', async () => {
+    const host = ports({ repositories: [{ path: 'acme/api', branches }] });
+
+    expect(await suggestLines(host, { repository, projectKey: 'PAY', route: [] })).toMatchObject({
+      suggestions: [{ line: 'dev' }, { line: 'test' }, { line: 'prod' }],
+    });
+  });
+
   it('finds the usual lines without a project', async () => {
     const host = ports({ repositories: [{ path: 'acme/api', branches: ['master'] }] });
 

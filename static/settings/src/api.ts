@@ -24,6 +24,8 @@ import { egressFor, type EgressGroup } from './egress';
 
 type Queued = { queued: number };
 type Imported = { projects: ProjectSettings[]; queued: number; notes: string[] };
+type EditedLine = { name: string; branch: string };
+type SettingsChange = { settings: ProjectSettings; revision: string | null };
 type ImportRequest = { text: string; projectKey?: string };
 type SuggestedLines = { branches: string[]; isComplete: boolean; suggestions: LineSuggestion[] };
 
@@ -92,10 +94,11 @@ export const useHostRepositories = (connectionId: string) =>
     }),
   });
 
-export const useSuggestLines = (repository: string, projectKey: string) =>
+/** Branches for the lines of a route as it is being edited. */
+export const useSuggestLines = (repository: string, route: EditedLine[]) =>
   useQuery<SuggestedLines, ReplyFailure>({
-    queryKey: ['lines', projectKey, repository],
-    queryFn: () => valueOf(invoke('suggestLines', { repository, projectKey })),
+    queryKey: ['lines', repository, route],
+    queryFn: () => valueOf(invoke('suggestLines', { repository, route })),
   });
 
 export const useProjects = () =>
@@ -115,9 +118,20 @@ export const useSettings = (projectKey: string) =>
 
 export function useSaveSettings() {
   const client = useQueryClient();
-  return useMutation<Queued, ReplyFailure, ProjectSettings>({
-    mutationFn: (settings) => valueOf(invoke('saveSettings', { settings })),
-    onSuccess: (_, { projectKey }) => forgetSettings(client, [projectKey]),
+  return useMutation<Queued, ReplyFailure, SettingsChange>({
+    mutationFn: (change) => valueOf(invoke('saveSettings', change)),
+    onSuccess: (_, { settings }) => forgetSettings(client, [settings.projectKey]),
+  });
+}
+
+/** Reads the settings of a project again; settled once they are there, or could not be had. */
+export function useNewerSettings(projectKey: string) {
+  const client = useQueryClient();
+  return useMutation<undefined, ReplyFailure, undefined>({
+    mutationFn: async () => {
+      const queryKey = settingsKey(projectKey);
+      await client.refetchQueries({ queryKey }, { throwOnError: true });
+    },
   });
 }
 

@@ -20,6 +20,23 @@ export function changedParts(before: ProjectSettings, after: ProjectSettings): s
   ];
 }
 
+/** The fields that differ, as they are after; of the repositories those that are new, changed or gone. */
+export function changedText(before: ProjectSettings, after: ProjectSettings): string {
+  const old = new Map(before.repositories.map((repository) => [repository.id, repository]));
+  const fields = Object.keys(after) as (keyof ProjectSettings)[];
+  const changed = fields.filter((field) => !isSame(before[field], after[field]));
+  const text = changed.map((field) => [
+    field,
+    field === 'repositories'
+      ? after.repositories.filter((one) => !isSame(old.get(one.id), one))
+      : after[field],
+  ]);
+  const ids = new Set(after.repositories.map(({ id }) => id));
+  const removed = [...old.keys()].filter((id) => !ids.has(id));
+  const gone = removed.length > 0 ? [['repositories removed', removed]] : [];
+  return JSON.stringify(Object.fromEntries([...text, ...gone]), null, 2);
+}
+
 function changedRepositories(before: ProjectSettings, after: ProjectSettings): string[] {
   const old = new Map(before.repositories.map((repository) => [repository.id, repository]));
   const ids = new Set(after.repositories.map(({ id }) => id));

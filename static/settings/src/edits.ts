@@ -3,7 +3,12 @@ import { changedParts } from './changed-parts';
 import { toSettings, type SettingsDraft } from './settings-draft';
 
 /** What is edited of a project, and what it was when editing began. */
-export type Edit = { base: ProjectSettings; draft: SettingsDraft };
+export type Edit = {
+  base: ProjectSettings;
+  /** Of `base`, as it is stored; `null` when nothing is. */
+  revision: string | null;
+  draft: SettingsDraft;
+};
 
 /** By project key: kept until saved or discarded. */
 export type Edits = Readonly<Record<string, Edit>>;

@@ -4,7 +4,7 @@ import type { LineSuggestion, RepositorySettings } from '../../../src/api/contra
 import { useSuggestLines } from './api';
 import { placeOf } from './field';
 import { ListField } from './list-field';
-import type { LineDraft, SettingsDraft } from './settings-draft';
+import { editedLines, type LineDraft, type SettingsDraft } from './settings-draft';
 import { CONFIDENCE } from './suggestion-words';
 import { TextField } from './text-field';
 
@@ -19,7 +19,7 @@ type Props = {
 /** What the repository does differently on each line, with what its branches suggest. */
 export function OverrideFields({ repository, draft, index, onChange }: Props) {
   const branchList = useId();
-  const { data: found, error } = useSuggestLines(repository.id, draft.projectKey);
+  const { data: found, error } = useSuggestLines(repository.id, editedLines(draft));
   if (draft.route.length === 0) return null;
 
   return (
@@ -41,7 +41,7 @@ export function OverrideFields({ repository, draft, index, onChange }: Props) {
           key={line.id}
           line={line}
           override={repository.lines[line.id] ?? {}}
-          suggestion={found?.suggestions.find((each) => each.line === line.name)}
+          suggestion={found?.suggestions.find((each) => each.line === line.name.trim())}
           branchList={branchList}
           placeOf={(field) => placeOf('repositories', index, 'lines', line.name, field)}
           onChange={(override) => {

@@ -4,12 +4,13 @@ import { plural } from '../../shared/wording';
 import { useSaveSettings } from './api';
 import { unsavedParts, type Edit } from './edits';
 import { Problems } from './field';
-import { ProblemSummary } from './problem-summary';
+import { KeptChanges } from './kept-changes';
 import { ReadingStatus } from './reading-status';
 import { RepositoriesSection } from './repositories-section';
 import { RouteSection } from './route-section';
 import { RulesSection } from './rules-section';
 import { SaveBar } from './save-bar';
+import { SaveFailure } from './save-failure';
 import { toSettings, type SettingsDraft } from './settings-draft';
 
 type Props = {
@@ -21,12 +22,13 @@ type Props = {
 
 /** Route, repositories and rules of a project; nothing is saved before somebody says so. */
 export function ProjectEditor({ view, edit, onEdit, onForget }: Props) {
-  const { base, draft } = edit;
+  const { base, revision, draft } = edit;
   const [discarded, setDiscarded] = useState(0);
+  const [kept, setKept] = useState<Edit | null>(null);
   const save = useSaveSettings();
   const unsaved = unsavedParts(edit);
   const change = (next: SettingsDraft) => {
-    onEdit({ base, draft: next });
+    onEdit({ base, revision, draft: next });
   };
   const startAgain = () => {
     onForget();
@@ -36,7 +38,25 @@ export function ProjectEditor({ view, edit, onEdit, onForget }: Props) {
 
   return (
     <Problems.Provider value={save.error?.problems ?? []}>
-      {save.error && <ProblemSummary failure={save.error} />}
+      {save.error && (
+        <SaveFailure
+          failure={save.error}
+          projectKey={base.projectKey}
+          onLoaded={() => {
+            setKept(edit);
+            save.reset();
+            startAgain();
+          }}
+        />
+      )}
+      {kept && (
+        <KeptChanges
+          kept={kept}
+          onDrop={() => {
+            setKept(null);
+          }}
+        />
+      )}
       <div className="stack" key={discarded}>
         {view.settings && <ReadingStatus view={view} projectKey={base.projectKey} />}
         <RouteSection {...sections} />
@@ -48,7 +68,7 @@ export function ProjectEditor({ view, edit, onEdit, onForget }: Props) {
         isSaving={save.isPending}
         done={save.data ? savedWords(save.data.queued) : null}
         onSave={() => {
-          save.mutate(toSettings(draft), { onSuccess: startAgain });
+          save.mutate({ settings: toSettings(draft), revision }, { onSuccess: startAgain });
         }}
         onDiscard={() => {
           save.reset();

@@ -42,7 +42,7 @@ export function ProjectScreen({ projectKey, edit, onEdit, onForget, onBack }: Pr
   );
 }
 
-function startOf({ settings, defaults }: SettingsView): Edit {
+function startOf({ settings, revision, defaults }: SettingsView): Edit {
   const base = settings ?? defaults;
-  return { base, draft: toDraft(base) };
+  return { base, revision, draft: toDraft(base) };
 }

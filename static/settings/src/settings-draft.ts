@@ -38,6 +38,10 @@ export function toSettings({ route, offRoute, ...rest }: SettingsDraft): Project
   };
 }
 
+/** The lines as they are edited, those that have a name. */
+export const editedLines = ({ route }: SettingsDraft): { name: string; branch: string }[] =>
+  route.filter(hasName).map(({ name, branch }) => ({ name: name.trim(), branch: branch.trim() }));
+
 /** A line at the end of the route. */
 export function addLine(draft: SettingsDraft, name: string, branch: string): SettingsDraft {
   const line = { branch, environments: [], rejectedStatuses: [], approvedStatuses: [] };

@@ -6,7 +6,7 @@ import { useSuggestLines } from './api';
 import { Field } from './field';
 import { FormModal } from './form-modal';
 import { Loaded } from './loaded';
-import { addLine, changeLine, type SettingsDraft } from './settings-draft';
+import { addLine, changeLine, editedLines, type SettingsDraft } from './settings-draft';
 import { CONFIDENCE } from './suggestion-words';
 
 type Props = {
@@ -19,7 +19,7 @@ type Props = {
 export function SuggestRoute({ draft, onChange, onClose }: Props) {
   const [repository, setRepository] = useState(draft.repositories[0]?.id ?? '');
   const [refused, setRefused] = useState<ReadonlySet<string>>(new Set());
-  const lines = useSuggestLines(repository, draft.projectKey);
+  const lines = useSuggestLines(repository, editedLines(draft));
   const wanted = (lines.data?.suggestions ?? []).filter(({ line }) => !refused.has(line));
   const toggle = (line: string) => {
     const next = new Set(refused);
@@ -98,6 +98,6 @@ function Suggestions({ suggestions, refused, onToggle }: SuggestionsProps) {
 }
 
 function take(draft: SettingsDraft, { line, branch }: LineSuggestion): SettingsDraft {
-  const existing = draft.route.find(({ name }) => name === line);
+  const existing = draft.route.find(({ name }) => name.trim() === line);
   return existing ? changeLine(draft, { ...existing, branch }) : addLine(draft, line, branch);
 }
