@@ -14,11 +14,15 @@ type Call = { functionKey: keyof Handlers; payload?: unknown };
 type Consent = 'granted' | 'denied' | 'not-asked';
 
 /** What was asked of the resolver and of Atlassian, in order. */
-export type Asked = { calls: Call[]; consents: unknown[] };
+export type Asked = { calls: Call[]; consents: unknown[]; withdrawn: unknown[] };
 
 type Options = {
   /** What the administrator answers to Atlassian's question. */
   consent?: Consent;
+  /** Keys of the addresses that were allowed before. */
+  allowed?: string[];
+  /** What Atlassian answers to a withdrawal, when it refuses. */
+  withdrawalRefused?: string;
   /** Answers in place of the resolver's own. */
   answers?: Partial<Record<keyof Handlers, () => unknown>>;
 };
@@ -26,9 +30,9 @@ type Options = {
 /** Opens the settings page over the real handlers in a world in memory; everything crosses as JSON. */
 export function openSettings(
   world: World,
-  { consent = 'not-asked', answers = {} }: Options = {},
+  { consent = 'not-asked', allowed = [], withdrawalRefused, answers = {} }: Options = {},
 ): Asked {
-  const asked: Asked = { calls: [], consents: [] };
+  const asked: Asked = { calls: [], consents: [], withdrawn: [] };
   const handlers = createSettingsHandlers(createInMemoryPorts(world));
   const answer = async (call: Call): Promise<unknown> => {
     asked.calls.push(call);
@@ -39,7 +43,15 @@ export function openSettings(
   };
   globalThis.__bridgeHandlers = {
     invoke: (call) => answer(JSON.parse(JSON.stringify(call)) as Call),
-    __permission__egressGet: () => ({ results: [] }),
+    __permission__egressGet: (query) => ({
+      results: allowed
+        .filter((key) => (query as { keys: string[] }).keys.includes(key))
+        .map((key) => ({ key, description: '', configured: [] })),
+    }),
+    __permission__egressDeleteGroup: (group) => {
+      asked.withdrawn.push(group);
+      if (withdrawalRefused !== undefined) throw new Error(withdrawalRefused);
+    },
     __permission__egressSet: (group) => {
       asked.consents.push(group);
       if (consent !== 'granted') throw new Error('The administrator did not agree');

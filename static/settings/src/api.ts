@@ -24,6 +24,7 @@ import { egressFor, type EgressGroup } from './egress';
 
 type Queued = { queued: number };
 type Imported = { projects: ProjectSettings[]; queued: number; notes: string[] };
+type StillAllowed = { domain: string; why: string } | null;
 type EditedLine = { name: string; branch: string };
 type SettingsChange = { settings: ProjectSettings; revision: string | null };
 type ImportRequest = { text: string; projectKey?: string };
@@ -32,6 +33,7 @@ type SuggestedLines = { branches: string[]; isComplete: boolean; suggestions: Li
 const POLL_MILLISECONDS = 3_000;
 const CONNECTIONS = ['connections'] as const;
 const PROJECTS = ['projects'] as const;
+const STILL_ALLOWED = ['still-allowed'] as const;
 
 const invoke = makeInvoke<Api>();
 const settingsKey = (projectKey: string) => ['settings', projectKey] as const;
@@ -75,13 +77,29 @@ export function useAllowAddress(id: string) {
   });
 }
 
+/** Deletes a connection, and takes the consent back for an address that no other one calls. */
 export function useDeleteConnection() {
   const client = useQueryClient();
-  return useMutation<{ id: string }, ReplyFailure, { id: string }>({
-    mutationFn: (input) => valueOf(invoke('deleteConnection', input)),
-    onSuccess: () => forgetConnections(client),
+  return useMutation<StillAllowed, ReplyFailure, ConnectionView>({
+    mutationFn: async ({ id, baseUrl }) => {
+      await valueOf(invoke('deleteConnection', { id }));
+      return withdrawAddress(baseUrl);
+    },
+    onSuccess: (stillAllowed) => {
+      client.setQueryData(STILL_ALLOWED, stillAllowed);
+      return forgetConnections(client);
+    },
   });
 }
+
+/** What the last deletion could not take back; `null` when there is nothing. */
+export const useStillAllowed = () =>
+  useQuery<StillAllowed>({
+    queryKey: STILL_ALLOWED,
+    queryFn: () => null,
+    initialData: null,
+    enabled: false,
+  });
 
 /** What a connection sees, page by page as it comes in; still fetching until the last page. */
 export const useHostRepositories = (connectionId: string) =>
@@ -207,6 +225,22 @@ async function allowAddress(address: string): Promise<undefined> {
     .catch((cause: unknown) => refuse(group, cause));
 }
 
+/** The deletion stands, whatever Atlassian says to this. */
+async function withdrawAddress(address: string): Promise<StillAllowed> {
+  const group = egressFor(address);
+  if (!group) return null;
+  const { key, domain } = group;
+  try {
+    const others = await valueOf(invoke('listConnections'));
+    if (others.some(({ baseUrl }) => egressFor(baseUrl)?.key === key)) return null;
+    const { results } = await permissions.egress.get({ keys: [key] });
+    if (results.length > 0) await permissions.egress.deleteGroup({ key });
+    return null;
+  } catch (cause) {
+    return { domain, why: whyOf(cause) };
+  }
+}
+
 /** Where Atlassian does not say, the administrator is asked. */
 async function isAllowed({ key, domain }: EgressGroup): Promise<boolean> {
   const { results } = await permissions.egress.get({ keys: [key] }).catch(() => ({ results: [] }));
@@ -214,9 +248,11 @@ async function isAllowed({ key, domain }: EgressGroup): Promise<boolean> {
 }
 
 function refuse({ domain }: EgressGroup, cause: unknown): never {
-  const why = cause instanceof Error ? cause.message : String(cause);
   throw new ReplyFailure({
     code: 'forbidden',
-    message: `Convoy was not allowed to call ${domain} (${why.replace(/\.$/, '')}). Without that nothing can be read from there, so nothing was changed. Try again and allow the address.`,
+    message: `Convoy was not allowed to call ${domain} (${whyOf(cause)}). Without that nothing can be read from there, so nothing was changed. Try again and allow the address.`,
   });
 }
+
+const whyOf = (cause: unknown): string =>
+  (cause instanceof Error ? cause.message : String(cause)).replace(/\.$/, '');

@@ -97,7 +97,7 @@ function DeleteConnection({ connection, onClose }: DeleteProps) {
       isPending={remove.isPending}
       failure={remove.error?.message ?? null}
       onSubmit={() => {
-        remove.mutate({ id: connection.id }, { onSuccess: onClose });
+        remove.mutate(connection, { onSuccess: onClose });
       }}
       onClose={onClose}
     >

@@ -5,6 +5,7 @@ import { useConnections } from './api';
 import { ConnectionCard } from './connection-card';
 import { ConnectionForm } from './connection-form';
 import { Loaded } from './loaded';
+import { StillAllowedMessage } from './still-allowed-message';
 
 /** The logins to code hosts. */
 export function ConnectionsTab() {
@@ -30,6 +31,7 @@ export function ConnectionsTab() {
           Add connection…
         </Button>
       </div>
+      <StillAllowedMessage />
       <Loaded query={connections} what="the connections">
         {(all) => <ConnectionList connections={all} />}
       </Loaded>
