@@ -41,7 +41,6 @@ const TESTED_TOGETHER: Readonly<Record<string, string>> = {
   'src/usecases/find-connection.ts': 'test/usecases/test-connection.test.ts',
   'src/usecases/store-settings.ts': 'test/usecases/save-settings.test.ts',
   'src/usecases/reading/assemble.ts': READING,
-  'src/usecases/reading/forget-repository.ts': AGAIN,
   'src/usecases/reading/index-issues.ts': READING,
   'src/usecases/reading/read-branches.ts': AGAIN,
   'src/usecases/reading/read-checks.ts': AGAIN,

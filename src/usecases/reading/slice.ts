@@ -18,7 +18,7 @@ export type ReadingPorts = Pick<
 const CALLS_PER_SLICE = 60;
 
 /** Issues written in one slice: some minutes of storage calls, well within a consumer's time. */
-const ISSUES_PER_SLICE = 4000;
+export const ISSUES_PER_SLICE = 4000;
 
 /** Everything that the stored issues are made from, and what came of it. */
 export type Assembled = IssueParts & {
