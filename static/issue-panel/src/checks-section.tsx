@@ -3,9 +3,9 @@ import type { Check, CheckState } from '../../../src/api/contract';
 import { ExternalLink } from '../../shared/external-link';
 import { Moment } from '../../shared/moment';
 import { PagedList } from '../../shared/paged-list';
-import { plural, repositoryPath } from '../../shared/wording';
+import { repositoryPath } from '../../shared/wording';
 import type { CheckedThing } from './checked-things';
-import { CHECK_STATE } from './words';
+import { CHECK_STATE, notReadWords } from './words';
 
 const SHOWN = 20;
 const ORDER = Object.keys(CHECK_STATE) as CheckState[];
@@ -21,7 +21,7 @@ type Row = { thing: CheckedThing; check: Check };
 
 /** Every check, failed ones first, with what it ran on. */
 export function ChecksSection({ checked, now }: { checked: CheckedThing[]; now: string }) {
-  const notRead = checked.filter(({ checks }) => checks === 'not-read').length;
+  const notRead = checked.filter(({ checks }) => checks === 'not-read');
   const rows = checked.flatMap((thing) =>
     thing.checks === 'not-read' ? [] : thing.checks.map((check): Row => ({ thing, check })),
   );
@@ -46,11 +46,11 @@ export function ChecksSection({ checked, now }: { checked: CheckedThing[]; now: 
           </ul>
         )}
       </PagedList>
-      {notRead > 0 && (
-        <p className="subtle">
-          {`The checks of ${plural(notRead, 'commit or pull request', 'commits or pull requests')} were not read.`}
+      {notReadWords(notRead).map((words) => (
+        <p key={words} className="subtle">
+          {words}
         </p>
-      )}
+      ))}
     </>
   );
 }

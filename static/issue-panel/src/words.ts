@@ -9,7 +9,7 @@ import type {
   PullRequestView,
   RelatedIssueView,
 } from '../../../src/api/contract';
-import { shortSha } from '../../shared/wording';
+import { plural, shortSha } from '../../shared/wording';
 
 type CommitAssociation = CommitView['associations'][number];
 
@@ -91,6 +91,24 @@ export function branchWords({ branchState, state, present, unknown, of }: LineCe
   if (branchState === 'missing') return 'no such branch';
   if (branchState === 'unknown' || (state === 'unknown' && unknown === of)) return 'unknown';
   return `${present} of ${of}${unknown > 0 ? `, ${unknown} unknown` : ''}`;
+}
+
+/** Why there are no checks to see of things whose checks were not read. */
+export function notReadWords(things: readonly { hasArrived: boolean }[]): string[] {
+  const arrived = things.filter(({ hasArrived }) => hasArrived).length;
+  const others = things.length - arrived;
+  return [
+    ...(others > 0
+      ? [
+          `The checks of ${plural(others, 'commit or pull request', 'commits or pull requests')} were not read.`,
+        ]
+      : []),
+    ...(arrived > 0
+      ? [
+          `Checks are followed while a change is on its way: ${plural(arrived, 'commit has', 'commits have')} arrived on every line.`,
+        ]
+      : []),
+  ];
 }
 
 /** `2 passed, 1 failed`; `not read` when nobody looked. */

@@ -5,6 +5,7 @@ import {
   commitView,
   deploymentView,
   issueView,
+  present,
   pullRequestView,
   repositoryChanges,
   repositoryFreshness,
@@ -97,6 +98,25 @@ describe('the other sections', () => {
 
     expect(within(section).getAllByRole('listitem')[0]).toHaveTextContent('failedend to end');
     expect(section).toHaveTextContent('The checks of 1 commit or pull request were not read.');
+  });
+
+  it('say why the checks of a change that arrived on every line are not there', async () => {
+    showing(
+      withCommits(
+        commitView({ sha: '9be01d7', checks: [check()] }),
+        commitView({
+          checks: 'not-read',
+          presence: { dev: present, test: present, prod: present },
+        }),
+      ),
+    );
+
+    const section = await openSection(/^Checks/);
+
+    expect(section).toHaveTextContent(
+      'Checks are followed while a change is on its way: 1 commit has arrived on every line.',
+    );
+    expect(section).not.toHaveTextContent('were not read');
   });
 
   it('show what a deployment holds, and when no line names its environment', async () => {
