@@ -25,6 +25,8 @@ const FLAGS = [
   '--disable-sync',
 ];
 const RUNS = 5;
+/** Of PAY-102. */
+const SENTENCE = /10 changes are on dev/;
 
 /** What the panel weighs, and how soon a person sees something in it. */
 export async function benchScreen(): Promise<Row[]> {
@@ -36,7 +38,7 @@ export async function benchScreen(): Promise<Row[]> {
   const times = (await firstContents()).sort((a, b) => a - b);
   return [
     weight,
-    { what: 'panel: first content in the browser, ms (median)', value: times[2] ?? 0, limit: 1000 },
+    { what: 'panel: the sentence in the browser, ms (median)', value: times[2] ?? 0, limit: 1000 },
     { what: '  slowest of five, ms', value: times.at(-1) ?? 0 },
   ];
 }
@@ -74,7 +76,7 @@ async function firstContent(url: string): Promise<number> {
   const page = await browser.newPage();
   const started = performance.now();
   await page.goto(url, { waitUntil: 'commit' });
-  await page.frameLocator('iframe').getByRole('heading').first().waitFor();
+  await page.frameLocator('iframe').getByRole('heading', { name: SENTENCE }).waitFor();
   const ms = Math.round(performance.now() - started);
   await browser.close();
   rmSync(profile, { recursive: true, force: true });

@@ -15,11 +15,13 @@ export function presentEvidence(
 ): IssueView['evidence'] {
   const repositories = settings ? presentFreshness(settings, statuses, now) : [];
   const listed = new Set(repositories.map(({ repository }) => repository));
+  const read = [...statuses.values()].filter(({ repository }) => listed.has(repository));
+  const explained = new Set(read.filter((one) => one.gaps.length > 0).map((one) => one.repository));
   const gaps = [
-    ...[...statuses.values()]
-      .filter(({ repository }) => listed.has(repository))
-      .flatMap((s) => s.gaps),
-    ...repositories.filter(({ asOf }) => asOf === null).map(neverRead),
+    ...read.flatMap((status) => status.gaps),
+    ...repositories
+      .filter((one) => one.asOf === null && !explained.has(one.repository))
+      .map(neverRead),
     ...parts.filter(({ omitted }) => omitted > 0).map(cutShort),
     ...parts.filter(({ repository }) => !listed.has(repository)).map(notListed),
   ];

@@ -32,6 +32,7 @@ export function presentIssue(facts: IssueFacts): IssueView {
       lines: summaries,
       listed: settings?.repositories.length ?? 0,
       repositories: changes.length,
+      noChangeExpected: whyNoChange(facts),
       ...counted(parts, evidence),
     }),
     route: settings?.route ?? [],
@@ -75,14 +76,30 @@ const toLine = ({ name, state, basis }: LineSummary): IssueView['lines'][number]
 function counted(
   parts: readonly RepositoryEvidence[],
   { gaps }: IssueView['evidence'],
-): Pick<StandingFacts, 'changes' | 'incomplete' | 'openPullRequests' | 'mergedPullRequests'> {
+): Pick<
+  StandingFacts,
+  'changes' | 'reverts' | 'incomplete' | 'openPullRequests' | 'mergedPullRequests'
+> {
+  const changes = parts.flatMap(changesOf);
   const states = parts.flatMap(({ pullRequests }) => pullRequests.map(({ state }) => state));
   return {
-    changes: parts.reduce((total, part) => total + changesOf(part).length, 0),
+    changes: changes.length,
+    reverts: changes.filter(isRevert).length,
     incomplete: new Set(gaps.map(({ repository }) => repository)).size,
     openPullRequests: states.filter((state) => state === 'open').length,
     mergedPullRequests: states.filter((state) => state === 'merged').length,
   };
+}
+
+const isRevert = ({ associations }: CommitEvidence): boolean =>
+  associations.some(({ kind }) => kind === 'reverts');
+
+/** Why the project expects no change of an issue: its type, or one of its labels. */
+function whyNoChange({ issue, settings }: IssueFacts): string | null {
+  const { issueTypes, labels } = settings?.noChangeExpected ?? { issueTypes: [], labels: [] };
+  if (issueTypes.includes(issue.issueType)) return `type ${issue.issueType}`;
+  const label = issue.labels.find((one) => labels.includes(one));
+  return label === undefined ? null : `label ${label}`;
 }
 
 function toChanges(facts: IssueFacts, part: RepositoryEvidence): RepositoryChanges {

@@ -45,7 +45,7 @@ function githubAddress(segments: string[]): RepositoryAddress | null {
   if (segments.length === 2) {
     return { provider: 'github', host: 'github.com', path: segments.join('/') };
   }
-  return segments.length === 3 && first.includes('.') && first !== 'github.com'
+  return segments.length === 3 && first.includes('.')
     ? { provider: 'github', host: first, path: rest.join('/') }
     : null;
 }

@@ -51,7 +51,7 @@ describe('reading a repository', () => {
     ]);
     expect(view.standing).toEqual({
       tone: 'warning',
-      sentence: 'All 2 changes are on dev; test lacks 1 of 2.',
+      sentence: 'Both changes are on dev; test lacks 1 of 2.',
     });
     expect(view.evidence).toMatchObject({
       complete: true,

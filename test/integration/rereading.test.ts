@@ -122,6 +122,19 @@ describe('reading again', () => {
     ]);
   });
 
+  it('keeps the word on a commit that was linked by hand and taken away again', async () => {
+    const sha = git.git('rev-parse', 'main').trim();
+    const place = { issueKey: 'PAY-2', repository: 'github:acme/payments-api', sha };
+    await valueOf(site, 'linkCommit', { ...place, reason: 'Began here' });
+    await valueOf(site, 'unlinkCommit', { ...place, reason: 'No, it did not' });
+    await site.platform.drain();
+
+    const view = await valueOf(site, 'getIssue', { issueKey: 'PAY-2' });
+
+    expect(await titles('PAY-2')).toEqual(['PAY-2: two']);
+    expect(view.unlinked.map(({ reason }) => reason)).toEqual(['No, it did not']);
+  });
+
   it('takes a repository out of the issues when the settings list it no more, and back when they do', async () => {
     const { settings } = await valueOf(site, 'getSettings', { projectKey: 'PAY' });
     if (!settings) throw new Error('PAY is not set up');

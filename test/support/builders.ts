@@ -166,7 +166,17 @@ export function lineCell(more: Partial<LineCell> = {}): LineCell {
 }
 
 export function lineSummary(more: Partial<LineSummary> = {}): LineSummary {
-  return { name: 'dev', state: 'all', basis: 'branches', present: 1, unknown: 0, of: 1, ...more };
+  return {
+    name: 'dev',
+    state: 'all',
+    basis: 'branches',
+    present: 1,
+    unknown: 0,
+    of: 1,
+    undeployed: 0,
+    deploymentsUnknown: 0,
+    ...more,
+  };
 }
 
 export function relatedIssue(more: Partial<RelatedIssue> = {}): RelatedIssue {

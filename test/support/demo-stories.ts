@@ -66,13 +66,13 @@ export const STORIES: Story[] = [
   },
   {
     issue: 'PAY-114',
-    sentence: 'No repository holds a change for PAY-114.',
+    sentence: 'No repository holds a change for PAY-114, and none is expected (label no-code).',
     stops: [],
     sections: ['Changes 0', 'Related issues 1 PAY-102'],
   },
   {
     issue: 'PAY-115',
-    sentence: 'All 2 changes are on no line yet; 1 pull request is open.',
+    sentence: 'Both changes are on no line yet; 1 pull request is open.',
     stops: [
       'Payments API on dev: 0 of 2 changes',
       'Payments API on test: 0 of 2 changes',
@@ -107,7 +107,7 @@ export const STORIES: Story[] = [
   },
   {
     issue: 'PAY-129',
-    sentence: 'All 2 changes are on test; prod has none of them yet.',
+    sentence: 'Both changes are on test; prod has none of them yet.',
     stops: [
       'Payments API on dev: 1 of 1 change, deployed · development Wed',
       'Payments API on test: 1 of 1 change, deployed · qa Tue, uat 23 Apr',

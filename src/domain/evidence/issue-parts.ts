@@ -39,7 +39,7 @@ export type IssueParts = {
 export function issueParts(input: IssuePartsInput): IssueParts {
   const { refsOf, unreadRefs } = locate(input);
   const associate = createAssociate(input);
-  const unlinked = new Map(input.manual.map((word) => [`${word.issueKey} ${word.sha}`, word]));
+  const newest = new Map(input.manual.map((word) => [`${word.issueKey} ${word.sha}`, word]));
   const parts = new Map<string, RepositoryEvidence>();
   const partOf = (issueKey: string) => {
     const part = parts.get(issueKey) ?? emptyPart(input.repository);
@@ -48,9 +48,10 @@ export function issueParts(input: IssuePartsInput): IssueParts {
   };
   for (const commit of relevant(input, refsOf)) {
     const byIssue = groupByIssue(associate.associationsOf(commit.sha) ?? []);
-    for (const [issueKey, associations] of byIssue) {
-      const word = unlinked.get(`${issueKey} ${commit.sha}`);
-      place(partOf(issueKey), toEvidence(commit, associations, refsOf), word);
+    for (const issueKey of new Set([...byIssue.keys(), ...spokenOf(input, commit)])) {
+      const word = newest.get(`${issueKey} ${commit.sha}`);
+      const evidence = toEvidence(commit, byIssue.get(issueKey) ?? [], refsOf);
+      place(partOf(issueKey), evidence, word);
     }
   }
   for (const pullRequest of input.pullRequests) {
@@ -65,6 +66,10 @@ export function issueParts(input: IssuePartsInput): IssueParts {
   }
   return { parts, unreadRefs };
 }
+
+/** Issues that people said something of about this commit: what they took away stays to be seen. */
+const spokenOf = ({ manual }: IssuePartsInput, commit: Commit): string[] =>
+  manual.filter(({ sha }) => sha === commit.sha).map(({ issueKey }) => issueKey);
 
 const emptyPart = (repository: RepositoryId): RepositoryEvidence => ({
   repository,

@@ -15,6 +15,10 @@ export type StandingFacts = {
   /** Repositories that hold changes. */
   repositories: number;
   changes: number;
+  /** How many of the changes undo others. */
+  reverts: number;
+  /** Why no change is expected, when the project says so: `label no-code`. */
+  noChangeExpected: string | null;
   /** Repositories of which something was not read: never to the end, or with a gap. */
   incomplete: number;
   openPullRequests: number;
@@ -23,12 +27,19 @@ export type StandingFacts = {
 
 /** Says how far all changes came, and what the next line lacks. What could not be read is said, never passed over. */
 export function standing(facts: StandingFacts): Standing {
-  const { tone, sentence } = facts.changes === 0 ? withoutChanges(facts) : withChanges(facts);
+  const { tone, sentence } =
+    facts.changes === 0 ? withoutChanges(facts) : withReverts(facts, withChanges(facts));
   if (facts.incomplete === 0) return { tone, sentence: `${sentence}.` };
   return {
     tone: tone === 'warning' ? 'warning' : 'unknown',
     sentence: `${sentence}; ${repositories(facts.incomplete)} ${was(facts.incomplete)} not read completely.`,
   };
+}
+
+function withReverts({ reverts, changes }: StandingFacts, { tone, sentence }: Standing): Standing {
+  if (reverts === 0) return { tone, sentence };
+  const undoing = changes === 1 ? 'it is a revert' : `${reverts} of them ${be(reverts)} a revert`;
+  return { tone: tone === 'unknown' ? 'unknown' : 'warning', sentence: `${sentence}; ${undoing}` };
 }
 
 /** In these the sentence has no full stop yet. */
@@ -45,7 +56,8 @@ function withChanges(facts: StandingFacts): Standing {
 const isFull = ({ state }: LineSummary): boolean => state === 'all' || state === 'deployed';
 
 function withoutChanges(facts: StandingFacts): Standing {
-  const { issueKey, listed, incomplete, openPullRequests, mergedPullRequests } = facts;
+  const { issueKey, listed, incomplete, openPullRequests, mergedPullRequests, noChangeExpected } =
+    facts;
   if (incomplete > 0) {
     return { tone: 'unknown', sentence: `No change for ${issueKey} was found so far` };
   }
@@ -57,12 +69,15 @@ function withoutChanges(facts: StandingFacts): Standing {
     const sentence = `A pull request of ${issueKey} was merged, and no commit of it is on a line`;
     return { tone: 'warning', sentence };
   }
-  return listed === 0
-    ? {
-        tone: 'unknown',
-        sentence: `No repository is set up in which to look for changes of ${issueKey}`,
-      }
-    : { tone: 'information', sentence: `No repository holds a change for ${issueKey}` };
+  if (listed === 0) {
+    const sentence = `No repository is set up in which to look for changes of ${issueKey}`;
+    return { tone: 'unknown', sentence };
+  }
+  const expected = noChangeExpected === null ? '' : `, and none is expected (${noChangeExpected})`;
+  return {
+    tone: 'information',
+    sentence: `No repository holds a change for ${issueKey}${expected}`,
+  };
 }
 
 function withUnknown({ changes }: StandingFacts, doubtful: LineSummary): Standing {
@@ -82,10 +97,37 @@ function withoutLines(facts: StandingFacts): Standing {
   return { tone: 'information', sentence };
 }
 
-function arrived(facts: StandingFacts, { name, state }: LineSummary): Standing {
+/** In the last line's branch is not yet arrived: it must run there, and the lines before must have it. */
+function arrived(facts: StandingFacts, last: LineSummary): Standing {
+  const { name, state, undeployed, deploymentsUnknown } = last;
   const running = state === 'deployed' ? ' and deployed' : '';
   const where = facts.repositories === 1 ? '' : `, in ${repositories(facts.repositories)}`;
-  return { tone: 'success', sentence: `${allAre(facts)} on ${name}${running}${where}` };
+  const lacking = facts.lines.filter((line) => !isFull(line)).map((line) => line.name);
+  const doubts = [
+    ...(undeployed > 0 ? [notDeployed(undeployed, facts, name)] : []),
+    ...(deploymentsUnknown > 0
+      ? [
+          `whether ${repositories(deploymentsUnknown)} ${be(deploymentsUnknown)} deployed there is not known`,
+        ]
+      : []),
+    ...(lacking.length > 0
+      ? [
+          `${lacking.join(' and ')} ${lacking.length === 1 ? 'lacks' : 'lack'} ${facts.changes === 1 ? 'it' : 'some'}`,
+        ]
+      : []),
+  ];
+  const isCertain = doubts.length > (deploymentsUnknown > 0 ? 1 : 0);
+  const tone = doubts.length === 0 ? 'success' : isCertain ? 'warning' : 'unknown';
+  return {
+    tone,
+    sentence: [`${allAre(facts)} on ${name}${running}${where}`, ...doubts].join('; '),
+  };
+}
+
+function notDeployed(undeployed: number, facts: StandingFacts, line: string): string {
+  if (undeployed === facts.repositories)
+    return `${line} does not run ${facts.changes === 1 ? 'it' : 'them'}`;
+  return `${repositories(undeployed)} ${be(undeployed)} not deployed there`;
 }
 
 function onNoLine(facts: StandingFacts): Standing {
@@ -115,7 +157,8 @@ function lacks({ name, present, of }: LineSummary): string {
 /** `All 3 changes are`; while something is unread, there may be more of them. */
 function allAre({ changes, incomplete }: StandingFacts): string {
   const found = incomplete === 0 ? '' : ' found so far';
-  return changes === 1 ? `The change${found} is` : `All ${changes} changes${found} are`;
+  if (changes === 1) return `The change${found} is`;
+  return changes === 2 ? `Both changes${found} are` : `All ${changes} changes${found} are`;
 }
 
 const repositories = (count: number): string =>

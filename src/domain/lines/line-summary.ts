@@ -8,11 +8,18 @@ export type LineSummary = {
   present: number;
   unknown: number;
   of: number;
+  /** Repositories whose branch holds all changes, and none of whose environments runs them all. */
+  undeployed: number;
+  /** Repositories whose branch holds all changes, and of whose environments nobody knows. */
+  deploymentsUnknown: number;
 };
 
 /** The line as a whole is as far as the repository that is least far. */
 export function summarizeLine(name: string, cells: readonly LineCell[]): LineSummary {
   const own = cells.filter(({ line }) => line === name);
+  const waiting = own.filter(
+    ({ state, environments }) => state === 'all' && environments.length > 0,
+  );
   const sum = (count: (cell: LineCell) => number) =>
     own.reduce((total, cell) => total + count(cell), 0);
   return {
@@ -24,8 +31,14 @@ export function summarizeLine(name: string, cells: readonly LineCell[]): LineSum
     present: sum(({ present }) => present),
     unknown: sum(({ unknown }) => unknown),
     of: sum(({ of }) => of),
+    undeployed: waiting.filter((cell) => !isDoubtful(cell)).length,
+    deploymentsUnknown: waiting.filter(isDoubtful).length,
   };
 }
+
+/** Whether an environment may run everything for all that is known. */
+const isDoubtful = ({ environments }: LineCell): boolean =>
+  environments.some(({ deployed }) => deployed === null);
 
 function wholeState(cells: readonly LineCell[]): LineState {
   const states = cells.map(({ state }) => state);

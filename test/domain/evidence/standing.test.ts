@@ -27,11 +27,46 @@ function say(lines: string[], more: Partial<StandingFacts> = {}): Standing {
     incomplete: 0,
     openPullRequests: 0,
     mergedPullRequests: 0,
+    reverts: 0,
+    noChangeExpected: null,
     ...more,
   });
 }
 
 type Row = { lines: string[]; more?: Partial<StandingFacts> } & Standing;
+
+describe('standing of an issue whose last line has all changes', () => {
+  it.each([
+    {
+      when: 'nothing runs them there',
+      last: { undeployed: 1 },
+      repositories: 1,
+      tone: 'warning',
+      sentence: 'All 3 changes are on prod; prod does not run them.',
+    },
+    {
+      when: 'one of two repositories runs them',
+      last: { undeployed: 1 },
+      repositories: 2,
+      tone: 'warning',
+      sentence: 'All 3 changes are on prod, in 2 repositories; 1 repository is not deployed there.',
+    },
+    {
+      when: 'deployments could not be read',
+      last: { deploymentsUnknown: 1 },
+      repositories: 1,
+      tone: 'unknown',
+      sentence: 'All 3 changes are on prod; whether 1 repository is deployed there is not known.',
+    },
+  ] as const)('is $tone when $when', ({ last, repositories, tone, sentence }) => {
+    const prod = { ...told('prod all 3'), ...last };
+
+    expect(say([], { lines: [told('dev all 3'), prod], changes: 3, repositories })).toEqual({
+      tone,
+      sentence,
+    });
+  });
+});
 
 describe('standing of an issue with changes', () => {
   it.each<Row>([
@@ -48,13 +83,24 @@ describe('standing of an issue with changes', () => {
     },
     {
       lines: ['dev none 0 of 1', 'prod all 1'],
-      tone: 'success',
-      sentence: 'The change is on prod.',
+      tone: 'warning',
+      sentence: 'The change is on prod; dev lacks it.',
+    },
+    {
+      lines: ['dev part 1 of 2', 'test none 0 of 2', 'prod deployed 2'],
+      tone: 'warning',
+      sentence: 'Both changes are on prod and deployed; dev and test lack some.',
+    },
+    {
+      lines: ['dev all 3', 'test none 0 of 3', 'prod none 0 of 3'],
+      more: { reverts: 1 },
+      tone: 'warning',
+      sentence: 'All 3 changes are on dev; test has none of them yet; 1 of them is a revert.',
     },
     {
       lines: ['dev all 2', 'test none 0 of 2', 'prod none 0 of 2'],
       tone: 'information',
-      sentence: 'All 2 changes are on dev; test has none of them yet.',
+      sentence: 'Both changes are on dev; test has none of them yet.',
     },
     {
       lines: ['dev all 1', 'test deployed 1', 'prod none 0 of 1'],
@@ -85,13 +131,13 @@ describe('standing of an issue with changes', () => {
       lines: ['dev none 0 of 2', 'prod none 0 of 2'],
       more: { openPullRequests: 1 },
       tone: 'warning',
-      sentence: 'All 2 changes are on no line yet; 1 pull request is open.',
+      sentence: 'Both changes are on no line yet; 1 pull request is open.',
     },
     {
       lines: ['dev none 0 of 2'],
       more: { openPullRequests: 2 },
       tone: 'warning',
-      sentence: 'All 2 changes are on no line yet; 2 pull requests are open.',
+      sentence: 'Both changes are on no line yet; 2 pull requests are open.',
     },
     {
       lines: [],
@@ -174,7 +220,7 @@ describe('standing when something was not read', () => {
       more: { incomplete: 1 },
       tone: 'unknown',
       sentence:
-        'All 2 changes found so far are on prod and deployed; 1 repository was not read completely.',
+        'Both changes found so far are on prod and deployed; 1 repository was not read completely.',
     },
     {
       lines: ['dev all 1', 'prod none 0 of 1'],
@@ -188,7 +234,7 @@ describe('standing when something was not read', () => {
       more: { incomplete: 1 },
       tone: 'warning',
       sentence:
-        'All 2 changes found so far are on dev; prod lacks 1 of 2; 1 repository was not read completely.',
+        'Both changes found so far are on dev; prod lacks 1 of 2; 1 repository was not read completely.',
     },
   ])('$lines: $sentence', ({ lines, more, tone, sentence }) => {
     expect(say(lines, more)).toEqual({ tone, sentence });

@@ -51,6 +51,23 @@ describe('summarizeLine', () => {
       present: 1,
       unknown: 2,
       of: 5,
+      undeployed: 0,
+      deploymentsUnknown: 0,
     });
   });
+
+  it.each([
+    { deployed: [2, 0], state: 'deployed', undeployed: 0, deploymentsUnknown: 0 },
+    { deployed: [1, 0], state: 'all', undeployed: 1, deploymentsUnknown: 0 },
+    { deployed: [1, null], state: 'all', undeployed: 0, deploymentsUnknown: 1 },
+    { deployed: [], state: 'all', undeployed: 0, deploymentsUnknown: 0 },
+  ] as const)(
+    'of 2 changes that its environments run $deployed says $undeployed not deployed, $deploymentsUnknown unknown',
+    ({ deployed, state, undeployed, deploymentsUnknown }) => {
+      const environments = deployed.map((count) => ({ ...QA, deployed: count }));
+      const cells = [lineCell({ state, present: 2, of: 2, environments })];
+
+      expect(summarizeLine('dev', cells)).toMatchObject({ undeployed, deploymentsUnknown });
+    },
+  );
 });
