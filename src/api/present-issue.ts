@@ -37,9 +37,7 @@ export function presentIssue(facts: IssueFacts): IssueView {
     }),
     route: settings?.route ?? [],
     changes,
-    mentions: parts
-      .filter(({ mentions }) => mentions.length > 0)
-      .map((part) => toMentions(facts, part)),
+    mentions: parts.flatMap((part) => toMentions(facts, part)),
     toPromote: [],
     dependencies: [],
     lines: summaries.map(toLine),
@@ -132,9 +130,10 @@ function described(
 function toMentions(
   { statuses }: IssueFacts,
   { repository, mentions }: RepositoryEvidence,
-): IssueView['mentions'][number] {
+): IssueView['mentions'] {
+  if (mentions.length === 0) return [];
   const url = statuses.get(repository)?.url ?? null;
-  return { repository, url, commits: mentions.map((commit) => toCommit(commit, url, [])) };
+  return [{ repository, url, commits: mentions.map((commit) => toCommit(commit, url, [])) }];
 }
 
 function toCommit(

@@ -99,35 +99,37 @@ function withoutLines(facts: StandingFacts): Standing {
 
 /** In the last line's branch is not yet arrived: it must run there, and the lines before must have it. */
 function arrived(facts: StandingFacts, last: LineSummary): Standing {
-  const { name, state, undeployed, deploymentsUnknown } = last;
-  const running = state === 'deployed' ? ' and deployed' : '';
+  const running = last.state === 'deployed' ? ' and deployed' : '';
   const where = facts.repositories === 1 ? '' : `, in ${repositories(facts.repositories)}`;
-  const lacking = facts.lines.filter((line) => !isFull(line)).map((line) => line.name);
-  const doubts = [
-    ...(undeployed > 0 ? [notDeployed(undeployed, facts, name)] : []),
-    ...(deploymentsUnknown > 0
-      ? [
-          `whether ${repositories(deploymentsUnknown)} ${be(deploymentsUnknown)} deployed there is not known`,
-        ]
-      : []),
-    ...(lacking.length > 0
-      ? [
-          `${lacking.join(' and ')} ${lacking.length === 1 ? 'lacks' : 'lack'} ${facts.changes === 1 ? 'it' : 'some'}`,
-        ]
-      : []),
+  const shortcomings = [...notDeployed(facts, last), ...lackingBefore(facts)];
+  const doubts = deploymentDoubts(last);
+  const sentence = [
+    `${allAre(facts)} on ${last.name}${running}${where}`,
+    ...shortcomings,
+    ...doubts,
   ];
-  const isCertain = doubts.length > (deploymentsUnknown > 0 ? 1 : 0);
-  const tone = doubts.length === 0 ? 'success' : isCertain ? 'warning' : 'unknown';
-  return {
-    tone,
-    sentence: [`${allAre(facts)} on ${name}${running}${where}`, ...doubts].join('; '),
-  };
+  if (shortcomings.length > 0) return { tone: 'warning', sentence: sentence.join('; ') };
+  return { tone: doubts.length > 0 ? 'unknown' : 'success', sentence: sentence.join('; ') };
 }
 
-function notDeployed(undeployed: number, facts: StandingFacts, line: string): string {
-  if (undeployed === facts.repositories)
-    return `${line} does not run ${facts.changes === 1 ? 'it' : 'them'}`;
-  return `${repositories(undeployed)} ${be(undeployed)} not deployed there`;
+function notDeployed(facts: StandingFacts, { name, undeployed }: LineSummary): string[] {
+  if (undeployed === 0) return [];
+  const them = facts.changes === 1 ? 'it' : 'them';
+  return undeployed === facts.repositories
+    ? [`${name} does not run ${them}`]
+    : [`${repositories(undeployed)} ${be(undeployed)} not deployed there`];
+}
+
+function deploymentDoubts({ deploymentsUnknown: count }: LineSummary): string[] {
+  const those = `${repositories(count)} ${be(count)}`;
+  return count === 0 ? [] : [`whether ${those} deployed there is not known`];
+}
+
+function lackingBefore({ lines, changes }: StandingFacts): string[] {
+  const names = lines.filter((line) => !isFull(line)).map(({ name }) => name);
+  if (names.length === 0) return [];
+  const lack = names.length === 1 ? 'lacks' : 'lack';
+  return [`${names.join(' and ')} ${lack} ${changes === 1 ? 'it' : 'some'}`];
 }
 
 function onNoLine(facts: StandingFacts): Standing {

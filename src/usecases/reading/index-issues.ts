@@ -23,26 +23,37 @@ export const indexIssues: Phase = async (slice, header) => {
   const inputs = slice.assembled?.inputs ?? (await readInputs(slice, header));
   const refs = headerRefs(header);
   const fingerprint = digestOf({ refs, commitCount: header.commitCount, inputs });
-  const before = header.indexed?.unreadRefs ?? [];
-  if (header.indexedFrom === fingerprint) return done(withIndexed(header, before));
-
-  const { complete, digests, changed, unreadRefs } = await planIndex(slice, header);
-  const { cursor } = header.reading;
-  const waiting = changed.filter((key) => cursor === null || key > cursor).slice(0, BATCH);
-  const batch = new Map(waiting.map((key) => [key, complete.get(key) ?? null]));
-  await slice.ports.evidence.saveIssueParts(header.repository, batch);
-  slice.issuesWritten += waiting.length;
-  if (waiting.length === BATCH) {
-    const reached = { cursor: waiting.at(-1) ?? null, done: header.reading.done + BATCH };
-    const next = withReading(header, { ...reached, total: changed.length });
+  if (header.indexedFrom === fingerprint) return done(withIndexed(header));
+  const plan = await planIndex(slice, header);
+  const written = await writeBatch(slice, header, plan);
+  if (written.length === BATCH) {
+    const reached = { cursor: written.at(-1) ?? null, done: header.reading.done + BATCH };
+    const next = withReading(header, { ...reached, total: plan.changed.length });
     return { header: next, isDone: false, isCheckpoint: true };
   }
+  const { changed, digests, unreadRefs } = plan;
   if (changed.length > 0) await slice.ports.evidence.saveIndex(header.repository, digests);
   return done(withIndexed({ ...header, indexedFrom: fingerprint }, unreadRefs));
 };
 
+/** Writes the next issues behind the cursor; their keys, ascending. */
+async function writeBatch(
+  slice: Slice,
+  { repository, reading: { cursor } }: ReadingHeader,
+  { changed, complete }: IndexPlan,
+): Promise<string[]> {
+  const waiting = changed.filter((key) => cursor === null || key > cursor).slice(0, BATCH);
+  const batch = new Map(waiting.map((key) => [key, complete.get(key) ?? null]));
+  await slice.ports.evidence.saveIssueParts(repository, batch);
+  slice.issuesWritten += waiting.length;
+  return waiting;
+}
+
 /** The issues now hold against the refs as they were read. */
-function withIndexed(header: ReadingHeader, unreadRefs: RefName[]): ReadingHeader {
+function withIndexed(
+  header: ReadingHeader,
+  unreadRefs: RefName[] = header.indexed?.unreadRefs ?? [],
+): ReadingHeader {
   const { branches, environments, deploymentsRead } = header;
   return { ...header, indexed: { branches, environments, deploymentsRead, unreadRefs } };
 }
