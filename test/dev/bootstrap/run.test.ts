@@ -41,11 +41,11 @@ if (process.env.NPM_FAILS) process.exit(1);
 /** The command says what it got; \`wait\` waits for a signal. */
 const CLI = `
 const [command, ...rest] = process.argv.slice(2);
-console.log(JSON.stringify([command, ...rest]));
 if (command === 'wait') {
   process.on('SIGTERM', () => process.exit(7));
   setInterval(() => {}, 1000);
 }
+console.log(JSON.stringify([command, ...rest]));
 if (command === 'fail') process.exit(3);
 `;
 
