@@ -1,0 +1,73 @@
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+
+import { prepareSite } from '../../dev/demo/prepare';
+import { describeInBrowser, launchBrowser } from '../support/browser';
+import type { WatchedPage } from '../support/browser';
+import { findObstacles, openReadShell, openSitePage } from '../support/open-shell';
+import type { OpenShell } from '../support/open-shell';
+
+const DEMO = 'dev/demo';
+
+describeInBrowser('the settings of the demo', () => {
+  let browser: Browser;
+  let site: OpenShell;
+  let watched: WatchedPage;
+  let page: Page;
+
+  beforeAll(async () => {
+    await prepareSite(DEMO);
+    [browser, site] = await Promise.all([launchBrowser(), openReadShell(DEMO)]);
+    watched = await openSitePage(browser, site);
+    ({ page } = watched);
+  });
+  afterAll(async () => {
+    await browser.close();
+    await site.close();
+  });
+  beforeEach(() => {
+    watched.troubles.length = 0;
+  });
+
+  async function openSettings(user: string): Promise<FrameLocator> {
+    await page.goto(`${site.shell.url}/settings?user=${user}&theme=light`);
+    const screen = page.frameLocator('iframe');
+    await screen.getByRole('heading', { level: 1 }).waitFor();
+    return screen;
+  }
+
+  it('tests the connection with what it can see', async () => {
+    const screen = await openSettings('ana');
+
+    await screen.getByRole('button', { name: /^Test connection/ }).click();
+
+    await screen.getByText(/6 repositories/).waitFor();
+    expect(await findObstacles(page)).toEqual([]);
+    expect(watched.troubles).toEqual([]);
+  });
+
+  it.each([
+    { name: 'Projects', heading: 'Projects' },
+    { name: 'Import and export', heading: /^Import/ },
+  ])('has no obstacle on the tab $name', async ({ name, heading }) => {
+    const screen = await openSettings('ana');
+
+    await screen.getByRole('tab', { name }).click();
+
+    await screen.getByRole('tab', { name, selected: true }).waitFor();
+    await screen.getByRole('heading', { level: 2, name: heading }).first().waitFor();
+    expect(await findObstacles(page)).toEqual([]);
+    expect(watched.troubles).toEqual([]);
+  });
+
+  it('tells somebody who does not administer Jira so, and nothing else', async () => {
+    const screen = await openSettings('rita');
+
+    await screen
+      .getByText(/administrator/i)
+      .first()
+      .waitFor();
+
+    expect(await screen.getByText('github.com').count()).toBe(0);
+    expect(await findObstacles(page)).toEqual([]);
+  });
+});
