@@ -4,6 +4,8 @@ export type ChangedFile = {
   path: string;
   previousPath: string | null;
   status: FileStatus;
+  /** Git's modes, `000000` where there is no file. */
+  modes: { before: string; after: string };
   /** The blob after the change; of a removed file, the one before. */
   blob: string;
   additions: number;
@@ -22,14 +24,17 @@ const STATUSES: Record<string, FileStatus> = {
   T: 'changed',
 };
 
-type RawEntry = Pick<ChangedFile, 'path' | 'previousPath' | 'status' | 'blob'>;
+type RawEntry = Pick<ChangedFile, 'path' | 'previousPath' | 'status' | 'modes' | 'blob'>;
 type Count = Pick<ChangedFile, 'additions' | 'deletions' | 'isBinary'>;
 
 function toEntry(head: string, paths: string[]): RawEntry {
-  const [, , before = '', after = '', letter = ''] = head.split(' ');
+  const [modeBefore = '', modeAfter = '', before = '', after = '', letter = ''] = head
+    .slice(1)
+    .split(' ');
   const status = STATUSES[letter.charAt(0)] ?? 'modified';
   const [path = '', previousPath = null] = [...paths].reverse();
-  return { path, previousPath, status, blob: status === 'removed' ? before : after };
+  const modes = { before: modeBefore, after: modeAfter };
+  return { path, previousPath, status, modes, blob: status === 'removed' ? before : after };
 }
 
 function toCount(text: string): Count {

@@ -25,6 +25,8 @@ export type GitReader = {
   resolve(ref: string): Promise<string | undefined>;
   /** Commits reachable from a sha in the order of `git log`, those that touch `path` only when given. */
   history(sha: string, path?: string): Promise<readonly string[]>;
+  /** Commits reachable from any ref, in the order of `git log --all`. */
+  wholeHistory(): Promise<readonly string[]>;
   /** Commits reachable from `head` but not from `base`, in the order of `git log`. */
   range(base: string, head: string): Promise<readonly string[]>;
   mergeBase(one: string, other: string): Promise<string | undefined>;
@@ -184,6 +186,7 @@ export function createGitReader(gitFolder: string): GitReader {
       return found.trim() || undefined;
     },
     history: (sha, path) => (path === undefined ? history(sha) : history(sha, '--', path)),
+    wholeHistory: () => list('--all'),
     range: (from, to) => range(to, `^${from}`),
     mergeBase: async (one, other) => (await base(one, other))[0],
     tree: (treeish, recursive) => tree(treeish, recursive ? 'recursive' : ''),

@@ -1,5 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
 import { z } from 'zod';
+import { createJsonFileReader } from '../site-file/json-file';
 
 /** Their people are objects with a login; ours may be just the login. */
 const Person = z
@@ -99,25 +99,6 @@ export type HostedFiles = {
   checks(): Promise<Record<string, ChecksOfCommit>>;
 };
 
-/** Reads a JSON file again only after it was written again. */
-function createFileReader<T>(
-  file: string | undefined,
-  schema: z.ZodType<T>,
-  none: T,
-): () => Promise<T> {
-  let known: { version: string; value: T } | undefined;
-  return async () => {
-    if (file === undefined) return none;
-    const { mtimeMs, size } = await stat(file);
-    const version = `${mtimeMs} ${size}`;
-    if (known?.version === version) return known.value;
-    const parsed = schema.safeParse(JSON.parse(await readFile(file, 'utf8')));
-    if (!parsed.success) throw new Error(`${file}: ${z.prettifyError(parsed.error)}`);
-    known = { version, value: parsed.data };
-    return known.value;
-  };
-}
-
 /** What the host keeps beside git: pull requests, deployments and checks. */
 export function createHostedFiles(files: {
   pulls?: string | undefined;
@@ -125,8 +106,8 @@ export function createHostedFiles(files: {
   checks?: string | undefined;
 }): HostedFiles {
   return {
-    pulls: createFileReader(files.pulls, z.array(PullEntry), []),
-    deployments: createFileReader(files.deployments, z.array(DeploymentEntry), []),
-    checks: createFileReader(files.checks, ChecksFile, {}),
+    pulls: createJsonFileReader(files.pulls, z.array(PullEntry), []),
+    deployments: createJsonFileReader(files.deployments, z.array(DeploymentEntry), []),
+    checks: createJsonFileReader(files.checks, ChecksFile, {}),
   };
 }
