@@ -42,7 +42,8 @@ export type CodeHost = {
   /**
    * Heads of the named branches, conditional; a branch that does not exist is absent from the map.
    * One call whatever the number of branches: GitHub answers the conditional list of branches while
-   * it fits one page of 100, else (the validator remembers) one GraphQL query for exactly these refs.
+   * it fits one page of 100, else (the validator remembers) one GraphQL query for exactly these refs;
+   * GitLab lists those that an expression matches.
    */
   readHeads(
     path: string,
@@ -60,12 +61,19 @@ export type CodeHost = {
     path: string,
     validator: string | null,
   ): Promise<Conditional<{ newestUpdatedAt: string | null }>>;
-  /** Pull requests, the most recently updated first, with reviews and commits. */
-  listPullRequests(path: string, cursor: string | null): Promise<Page<PullRequest>>;
+  /**
+   * Pull requests, the most recently updated first, with reviews and commits. What was not updated
+   * since `since` may be left out: GitLab needs calls of its own for each.
+   */
+  listPullRequests(
+    path: string,
+    cursor: string | null,
+    since?: string | null,
+  ): Promise<Page<PullRequest>>;
   /** Whether any of the newest deployments changed since the validator was made. */
   probeDeployments(path: string, validator: string | null): Promise<Conditional<{ count: number }>>;
   /** Deployments, newest first, with their states. */
   listDeployments(path: string, cursor: string | null): Promise<Page<Deployment>>;
-  /** Checks of up to 50 commits. A sha that the host does not know is absent from the answer. */
+  /** Checks of up to 50 commits: one call at GitHub, one for each commit at GitLab. A sha that the host does not know is absent from the answer. */
   listChecks(path: string, shas: readonly string[]): Promise<ListedChecks>;
 };

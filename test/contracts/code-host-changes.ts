@@ -57,7 +57,8 @@ export function describeChanges(stage: () => Stage): void {
 
       const { items, next } = await host.listPullRequests('acme/web', null);
 
-      const expected = stage().story.web.pulls.map(({ shas, ...pull }) => ({
+      const told = stage().toldOf(stage().story);
+      const expected = told.web.pulls.map(({ shas, ...pull }) => ({
         ...pull,
         commits: shas.map((sha) => gitCommits(stage().story.web.git, sha)[0]),
         commitCount: shas.length,
@@ -65,7 +66,15 @@ export function describeChanges(stage: () => Stage): void {
       }));
       expect(items).toEqual(expected.map((pull) => expect.objectContaining(pull) as unknown));
       expect(next).toBeNull();
-      expect(calls()).toBe(1);
+      expect(calls()).toBe(stage().calls.pullRequests);
+    });
+
+    it('that were updated since are among those asked for since', async () => {
+      const { host } = await stage().connect();
+
+      const { items } = await host.listPullRequests('acme/web', null, '2026-01-08T09:00:00Z');
+
+      expect(items.slice(0, 2).map(({ number }) => number)).toEqual([3, 2]);
     });
 
     it('are none where nobody made one', async () => {

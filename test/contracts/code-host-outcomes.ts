@@ -21,7 +21,7 @@ export function describeOutcomes(stage: () => Stage): void {
         stage().story.web.deployments.map(({ events }) => events),
       );
       expect(next).toBeNull();
-      expect(calls()).toBe(1);
+      expect(calls()).toBe(stage().calls.deployments);
     });
 
     it('are unchanged until one goes on', async () => {
@@ -46,7 +46,7 @@ export function describeOutcomes(stage: () => Stage): void {
   });
 
   describe('checks', () => {
-    it('of several commits come in one call; a sha that is not there is absent', async () => {
+    it('of several commits come at once; a sha that is not there is absent', async () => {
       const { host, calls } = await stage().connect();
       const { side, merge, root } = stage().story.shas;
 
@@ -67,7 +67,7 @@ export function describeOutcomes(stage: () => Stage): void {
         [root, []],
       ]);
       expect(withheld).toBeNull();
-      expect(calls()).toBe(1);
+      expect(calls()).toBe(stage().calls.checksOf(4));
     });
   });
 

@@ -17,8 +17,8 @@ export function describeCodeHost(
       const story = createStory();
       const under = await makeHost(story);
       stage = {
+        ...under,
         story,
-        save: under.save,
         connect: async (trouble) => under.connect(trouble),
         remove: story.remove,
       };

@@ -15,12 +15,15 @@ export type HostUnderTest = {
   connect(trouble?: Trouble): Connection | Promise<Connection>;
   /** Shows the host what the story says now. */
   save(story: Story): void;
+  /** What of the story the host's API can tell. */
+  toldOf(story: Story): Story;
+  /** How many requests it takes to read what the story holds. */
+  calls: { pullRequests: number; deployments: number; checksOf: (commits: number) => number };
 };
 
 /** The host and its story, made before the first test and removed after the last. */
-export type Stage = {
+export type Stage = Omit<HostUnderTest, 'connect'> & {
   story: Story;
-  save(story: Story): void;
   connect(trouble?: Trouble): Promise<Connection>;
 };
 

@@ -5,7 +5,7 @@ import { toBranch } from './map';
 import { aliasAt, headsQuery, toVariables } from './queries';
 import type { GitHubBranch } from './schema';
 import { GitHubBranches, GitHubHeads } from './schema';
-import { compare, toHeaders } from './validator';
+import { compare, toHeaders } from '../validator';
 
 type Heads = Conditional<Map<string, string>>;
 type HeadsAsk = { branches: readonly string[]; validator: string | null };

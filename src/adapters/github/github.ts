@@ -28,7 +28,7 @@ import {
   GitHubUser,
   GitHubViewer,
 } from './schema';
-import { compare, toHeaders } from './validator';
+import { compare, toHeaders } from '../validator';
 
 /**
  * GitHub, or GitHub Enterprise, seen through one connection. An app's first call is preceded by one

@@ -19,10 +19,10 @@ export const readPullRequests: Phase = async (slice, header) => {
 };
 
 const readPage: Phase = async (slice, header) => {
-  const page = await ask(slice, (host) =>
-    host.listPullRequests(header.path, header.reading.cursor),
-  );
   const through = header.pullRequestsThrough;
+  const page = await ask(slice, (host) =>
+    host.listPullRequests(header.path, header.reading.cursor, through),
+  );
   const changed = page.items.filter(
     ({ updatedAt }) => through === null || Date.parse(updatedAt) >= Date.parse(through),
   );

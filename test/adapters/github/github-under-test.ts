@@ -6,29 +6,13 @@ import type { GitHubOptions as StandInOptions } from '../../../dev/github/option
 import { createGitHub } from '../../../src/adapters/github/github';
 import type { GitHubAuth } from '../../../src/adapters/github/octokit';
 import type { Story, StoryRepository } from '../../contracts/code-host-story';
+import { countingFetch } from '../../contracts/counting-fetch';
+import type { Answer } from '../../contracts/counting-fetch';
 import type { Connection, HostUnderTest, Trouble } from '../../contracts/host-under-test';
 import { createTempFolder } from '../../support/temp-folder';
 import { toGitHubFiles } from './github-story';
 
-type Answer = (request: Request) => Promise<Response>;
-
 export const TOKEN = 'gh-test-token';
-
-/** What a fetch does over a host in this process: counts, and follows redirects as every fetch does. */
-export function countingFetch(answer: Answer): { fetch: typeof fetch; calls(): number } {
-  let count = 0;
-  return {
-    calls: () => count,
-    fetch: async (input, init) => {
-      count += 1;
-      const request = new Request(input, init);
-      const response = await answer(request);
-      const location = response.headers.get('location');
-      if (response.status < 300 || response.status > 308 || location === null) return response;
-      return answer(new Request(location, { headers: request.headers }));
-    },
-  };
-}
 
 export type GitHubUnderTest = HostUnderTest & {
   /** Connects to a GitHub with these options of the stand-in. */
@@ -60,6 +44,8 @@ export function createGitHubUnderTest(story: Story): GitHubUnderTest {
         writeFileSync(join(folder, name), JSON.stringify(content));
       }
     },
+    toldOf: (told) => told,
+    calls: { pullRequests: 1, deployments: 1, checksOf: () => 1 },
   };
 }
 

@@ -1,4 +1,4 @@
-import { compare, toHeaders } from '../../../src/adapters/github/validator';
+import { compare, toHeaders } from '../../src/adapters/validator';
 
 const answer = (etag?: string): Parameters<typeof compare>[2] => ({
   value: 'the answer',

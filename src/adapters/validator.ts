@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto';
 
-import type { Conditional } from '../../ports/code-host';
-import type { Headers } from './rate-limit';
+import type { Conditional } from '../ports/code-host';
+
+type Headers = Readonly<Record<string, string | undefined>>;
 
 /**
- * A validator holds GitHub's ETag and a digest of the facts it stands for. GitHub answers 304 only
- * to the token that it gave the ETag to, and an app's token changes every hour; the digest still
- * tells then that nothing changed.
+ * A validator holds the host's ETag and a digest of the facts it stands for. GitHub answers 304 only
+ * to the token that it gave the ETag to, and an app's token changes every hour; GitLab need not answer
+ * 304 at all. The digest still tells then that nothing changed.
  *
  * Source: https://docs.github.com/rest/using-the-rest-api/best-practices-for-using-the-rest-api#use-conditional-requests-if-appropriate,
- *         https://github.com/github/docs/issues/34689 (ETags belong to a token)
+ *         https://github.com/github/docs/issues/34689 (ETags belong to a token),
+ *         https://docs.gitlab.com/api/rest/troubleshooting/#status-codes (304)
  */
 const digestOf = (facts: unknown): string =>
   createHash('sha256').update(JSON.stringify(facts)).digest('base64url').slice(0, 22);

@@ -1,0 +1,4 @@
+import { describeCodeHost } from '../../contracts/code-host';
+import { createGitLabUnderTest } from './gitlab-under-test';
+
+describeCodeHost('GitLab', createGitLabUnderTest);
