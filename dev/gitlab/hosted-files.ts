@@ -60,6 +60,7 @@ const MergeRequestEntry = z
     source_branch: z.string().optional(),
     target_branch: z.string().optional(),
     sha: Text,
+    diff_refs: z.looseObject({ base_sha: z.string().nullish() }).nullish(),
     merge_commit_sha: Text,
     squash_commit_sha: Text,
     squash: z.boolean().default(false),

@@ -19,6 +19,8 @@ export type HostedMergeRequest = {
   sha: string;
   /** What the target branch was at when the merge request was last changed or merged. */
   startSha: string;
+  /** Where it parted from its target, as the file says. */
+  recordedBase: string | null;
   mergeCommitSha: string | null;
   squashCommitSha: string | null;
   isSquashed: boolean;
@@ -106,6 +108,7 @@ function toMergeRequest(entry: MergeRequestEntry, known: Known): HostedMergeRequ
     state: stateOf(entry),
     isDraft: entry.draft,
     author: entry.author ?? 'ghost',
+    recordedBase: entry.diff_refs?.base_sha ?? null,
     mergeCommitSha: entry.merge_commit_sha,
     squashCommitSha: entry.squash_commit_sha,
     isSquashed: entry.squash || entry.squash_commit_sha !== null,
@@ -146,8 +149,11 @@ export async function readShas(
 /** Where a merge request parted from its target; `null` when git no longer has its ends. */
 export async function findBase(
   git: GitReader,
-  { startSha, sha }: HostedMergeRequest,
+  { recordedBase, listedCommits, startSha, sha }: HostedMergeRequest,
 ): Promise<string | null> {
+  if (recordedBase !== null) return recordedBase;
+  const [first] = await git.commits((listedCommits ?? []).slice(0, 1));
+  if (first) return first.parents[0] ?? null;
   const ends = await git.commits([startSha, sha]);
   return ends.length === 2 ? ((await git.mergeBase(startSha, sha)) ?? null) : null;
 }

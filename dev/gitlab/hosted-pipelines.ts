@@ -36,7 +36,7 @@ const entriesOf = (entry: PipelineEntry): JobEntry[] =>
 
 function toJobs(entry: PipelineEntry, pipelineId: number, at: string): HostedJob[] {
   return entriesOf(entry).map((job, index) => ({
-    id: job.id ?? toId(`job ${pipelineId} ${index}`),
+    id: job.id ?? pipelineId * 1000 + index,
     name: job.name,
     status: job.status,
     isAllowedToFail: job.allow_failure,
@@ -52,7 +52,7 @@ function toPipeline(
   index: number,
   { commit, branch }: { commit: GitCommit; branch: string },
 ): HostedPipeline {
-  const id = entry.id ?? toId(`pipeline ${commit.sha} ${index}`);
+  const id = entry.id ?? toId(`pipelines ${commit.sha}`) + index;
   const at = entry.created_at ?? commit.committer.date;
   return {
     id,

@@ -50,21 +50,25 @@ type Call = <Value>(functionKey: string, payload?: unknown) => Promise<Value>;
 async function connect(site: Site, platform: Platform, admin: string, call: Call): Promise<void> {
   const before = await call<{ baseUrl: string }[]>('listConnections');
   for (const { provider, host, token } of site.hosts) {
-    if (provider !== 'github' || before.some(({ baseUrl }) => baseUrl === host)) continue;
-    await allowAddress(platform, admin, host);
+    if (before.some(({ baseUrl }) => baseUrl === host)) continue;
+    await allowAddress(platform, admin, { provider, host });
     const auth = { kind: 'token', token };
     await call('saveConnection', { provider, baseUrl: host, owner: null, auth });
   }
 }
 
 /** Addresses beyond the manifest's are allowed one by one, as the settings page asks for it. */
-async function allowAddress(platform: Platform, admin: string, host: string): Promise<void> {
+async function allowAddress(
+  platform: Platform,
+  admin: string,
+  { provider, host }: Pick<Site['hosts'][number], 'provider' | 'host'>,
+): Promise<void> {
   if (platform.egress.isAllowed(new URL(host))) return;
   const { origin, hostname } = new URL(host);
   const { results } = platform.egress.get();
   const group = {
     key: hostname.replace(/[^a-zA-Z0-9]/g, '-'),
-    description: `GitHub Enterprise at ${hostname}`,
+    description: `${provider === 'github' ? 'GitHub Enterprise' : 'GitLab'} at ${hostname}`,
     configured: [{ domain: origin, type: ['FETCH_BACKEND_SIDE'] }],
   };
   await platform.egress.set({ egresses: [...results, group] }, admin);

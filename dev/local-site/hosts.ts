@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 
 import { createGitHubStandIn } from '../github/github-stand-in';
+import { createGitLabStandIn } from '../gitlab/gitlab-stand-in';
 import type { PlatformOptions } from '../runtime/platform';
 import { applyFaults } from '../site-file/faults';
 import type { Site } from '../site-file/read-site';
@@ -8,19 +9,16 @@ import { APP_FOLDER } from './app-folder';
 
 type Hosts = PlatformOptions['hosts'];
 
+const STAND_INS = { github: createGitHubStandIn, gitlab: createGitLabStandIn };
+
 /** Everything on the network of this site: its code hosts, and nothing else. */
 export function createHosts(site: Site, clock: () => Date): Hosts {
+  const cacheDir = join(APP_FOLDER, '.local', 'bundles');
   const standIns = new Map(
-    site.hosts
-      .filter(({ provider }) => provider === 'github')
-      .map((host) => [
-        new URL(host.host).host,
-        createGitHubStandIn({
-          ...host,
-          clock,
-          cacheDir: join(APP_FOLDER, '.local', 'bundles'),
-        }),
-      ]),
+    site.hosts.map((host) => [
+      new URL(host.host).host,
+      STAND_INS[host.provider]({ ...host, clock, cacheDir }),
+    ]),
   );
   const providers = new Map(site.hosts.map(({ host, provider }) => [new URL(host).host, provider]));
   const answer = applyFaults(

@@ -3,6 +3,7 @@ import api, { assumeTrustedRoute, NeedsAuthenticationError } from '@forge/api';
 import { Queue } from '@forge/events';
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { createGitHub } from '../adapters/github/github';
+import { createGitLab } from '../adapters/gitlab/gitlab';
 import { createJira } from '../adapters/jira/jira';
 import { createJobQueue } from '../adapters/queue/job-queue';
 import { createConnectionStore } from '../adapters/storage/connection-store';
@@ -55,10 +56,8 @@ async function openCodeHost(
       `The connection to ${new URL(baseUrl).host} has lost its secret. Save it again on the settings page.`,
     );
   }
-  if (provider !== 'github') {
-    throw new ProviderError({ kind: 'unexpected-answer' }, `Convoy cannot read ${provider} yet.`);
-  }
   const fetch = api.fetch as unknown as typeof globalThis.fetch;
+  if (provider === 'gitlab') return createGitLab({ fetch, baseUrl, token: secret });
   return createGitHub({
     fetch,
     baseUrl,

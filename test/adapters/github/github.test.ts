@@ -1,6 +1,6 @@
 import { createGitHub } from '../../../src/adapters/github/github';
 import { failureOf } from '../../support/failure-of';
-import { scriptedFetch } from './scripted-fetch';
+import { scriptedFetch } from '../../support/scripted-fetch';
 import { github, TOKEN } from './token-connection';
 
 const SHA = '0123456789abcdef0123456789abcdef01234567';

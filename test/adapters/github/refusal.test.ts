@@ -2,7 +2,7 @@ import { inspect } from 'node:util';
 
 import type { Failure } from '../../../src/ports/provider-error';
 import { failureOf } from '../../support/failure-of';
-import { scriptedFetch } from './scripted-fetch';
+import { scriptedFetch } from '../../support/scripted-fetch';
 import { github, TOKEN } from './token-connection';
 
 const SHA = '0123456789abcdef0123456789abcdef01234567';

@@ -1,4 +1,4 @@
-import { scriptedFetch } from './scripted-fetch';
+import { scriptedFetch } from '../../support/scripted-fetch';
 
 it('prints nothing, whatever GitHub answers', async () => {
   // Octokit takes hold of the console when it is loaded: so it is loaded after this.

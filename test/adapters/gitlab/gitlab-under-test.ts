@@ -16,6 +16,8 @@ const TOKEN = 'glpat-SECRET';
 export type GitLabUnderTest = HostUnderTest & {
   /** Connects to a GitLab with these options of the stand-in. */
   connectTo(more: Partial<StandInOptions>, token?: string): Connection;
+  /** What the stand-in with these options answers. */
+  answerOf(more: Partial<StandInOptions>): Answer;
   /** Connects to anything that answers. */
   connectOver(answer: Answer, token?: string): Connection;
 };
@@ -30,6 +32,7 @@ export function createGitLabUnderTest(story: Story): GitLabUnderTest {
   return {
     connectTo,
     connectOver,
+    answerOf: standIn,
     connect: async (trouble) => {
       if (trouble === undefined) return connectTo({});
       if (trouble === 'wrong-token') return connectTo({}, 'wrong');
