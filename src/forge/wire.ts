@@ -25,7 +25,7 @@ export function wire(): Ports {
     connections,
     jobs: createJobQueue(new Queue({ key: 'read-repository' }), now),
     evidence: createEvidenceStore({ kvs, Filter, FilterConditions }),
-    openCodeHost: (connection) => openCodeHost(connections, connection),
+    openCodeHost: (connection, onRequest) => openCodeHost(connections, connection, onRequest),
     now,
     newId: randomUUID,
   };
@@ -48,6 +48,7 @@ async function requestJira(as: JiraRequester, path: string, init?: RequestInit):
 async function openCodeHost(
   connections: Pick<ConnectionStore, 'findSecret'>,
   { id, provider, baseUrl, auth }: Connection,
+  onRequest: () => void = () => undefined,
 ): Promise<CodeHost> {
   const secret = await connections.findSecret(id);
   if (secret === undefined) {
@@ -56,7 +57,11 @@ async function openCodeHost(
       `The connection to ${new URL(baseUrl).host} has lost its secret. Save it again on the settings page.`,
     );
   }
-  const fetch = api.fetch as unknown as typeof globalThis.fetch;
+  const send = api.fetch as unknown as typeof globalThis.fetch;
+  const fetch: typeof send = (input, init) => {
+    onRequest();
+    return send(input, init);
+  };
   if (provider === 'gitlab') return createGitLab({ fetch, baseUrl, token: secret });
   return createGitHub({
     fetch,

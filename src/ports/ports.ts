@@ -15,8 +15,8 @@ export type Ports = {
   connections: ConnectionStore;
   jobs: JobQueue;
   evidence: EvidenceStore;
-  /** Throws `ProviderError` like the host itself. */
-  openCodeHost(connection: Connection): Promise<CodeHost>;
+  /** Throws `ProviderError` like the host itself. `onRequest` is told of each request that leaves. */
+  openCodeHost(connection: Connection, onRequest?: () => void): Promise<CodeHost>;
   /** ISO 8601, UTC. */
   now(): string;
   newId(): string;

@@ -1,7 +1,17 @@
 import { isOpen, toCommitChecks, type CommitChecks } from '../../domain/check';
 import { headerRefs } from '../../domain/evidence/repository-header';
 import { assemble } from './assemble';
-import { ask, commitLog, done, isSpent, type Phase, type ReadingHeader, type Slice } from './slice';
+import {
+  ask,
+  commitLog,
+  done,
+  isSpent,
+  withReading,
+  type Phase,
+  type PhaseStep,
+  type ReadingHeader,
+  type Slice,
+} from './slice';
 
 /** Commits whose checks one question answers. */
 const BATCH = 50;
@@ -16,18 +26,24 @@ export const readChecks: Phase = async (slice, header) => {
   const stored = await slice.ports.evidence.readChecks(header.repository);
   const followed =
     header.indexedFrom === null ? await followedShas(slice, header) : [...stored.keys()];
-  const open = followed.filter((sha) => isOpen(stored.get(sha), slice.login));
+  const { cursor } = header.reading;
+  const left = cursor === null ? followed : followed.slice(followed.indexOf(cursor) + 1);
+  const open = left.filter((sha) => isOpen(stored.get(sha), slice.login));
   if (open.length === 0 && header.indexedFrom !== null) return done(header);
-  const read = await readAll(slice, header, open);
+  const { read, next } = await readOpen(slice, header, open);
   const merged = new Map(
     followed.flatMap((sha): [string, CommitChecks][] => {
       const checks = read.get(sha) ?? stored.get(sha);
       return checks ? [[sha, checks]] : [];
     }),
   );
-  if (isSame(stored, merged)) return done(header);
+  const end = (reached: ReadingHeader): PhaseStep =>
+    next === null
+      ? done(reached)
+      : { header: withReading(reached, { cursor: next }), isDone: false, isCheckpoint: true };
+  if (isSame(stored, merged)) return end(header);
   await slice.ports.evidence.saveChecks(header.repository, merged);
-  return done({ ...header, indexedFrom: null });
+  return end({ ...header, indexedFrom: null });
 };
 
 async function followedShas(slice: Slice, header: ReadingHeader): Promise<string[]> {
@@ -45,16 +61,23 @@ async function followedShas(slice: Slice, header: ReadingHeader): Promise<string
   );
 }
 
-async function readAll(
+type Read = {
+  read: Map<string, CommitChecks>;
+  /** The commit to go on behind in the next slice; `null` when all were read. */
+  next: string | null;
+};
+
+async function readOpen(
   slice: Slice,
   header: ReadingHeader,
   shas: readonly string[],
-): Promise<Map<string, CommitChecks>> {
+): Promise<Read> {
   const log = await commitLog(slice, header);
   const committedAt = new Map(log.map((commit) => [commit.sha, commit.committedAt]));
   const { startedAt } = header.reading;
   const read = new Map<string, CommitChecks>();
-  for (let start = 0; start < shas.length && !isSpent(slice); start += BATCH) {
+  let start = 0;
+  for (; start < shas.length && !isSpent(slice); start += BATCH) {
     const batch = shas.slice(start, start + BATCH);
     const answer = await ask(slice, (host) => host.listChecks(header.path, batch));
     for (const [sha, checks] of answer.checks) {
@@ -62,7 +85,7 @@ async function readAll(
       read.set(sha, toCommitChecks(given, committedAt.get(sha) ?? startedAt, startedAt));
     }
   }
-  return read;
+  return { read, next: start < shas.length ? (shas[start - 1] ?? header.reading.cursor) : null };
 }
 
 const isSame = (

@@ -94,7 +94,10 @@ async function openSlice(ports: ReadingPorts, header: ReadingHeader): Promise<Sl
   try {
     if (!connection) throw new ProviderError({ kind: 'unauthorized' }, NO_CONNECTION);
     const login = `${connection.id} ${connection.savedAt}`;
-    return { ...slice, login, host: await ports.openCodeHost(connection) };
+    const host = await ports.openCodeHost(connection, () => {
+      slice.requests.sent += 1;
+    });
+    return { ...slice, login, host };
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
     const unread = gap(header, 'the repository', error.message);
@@ -113,6 +116,7 @@ const newSlice = (
   assembled: null,
   indexPlan: null,
   calls: 0,
+  requests: { sent: 0 },
   issuesWritten: 0,
 });
 

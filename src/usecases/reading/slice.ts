@@ -16,6 +16,8 @@ export type ReadingPorts = Pick<
 
 /** Host calls in one slice. Forge allows 100 in a runtime minute; retries and redirects need room. */
 const CALLS_PER_SLICE = 60;
+/** Where a question takes several requests: the largest one, 50 commits' checks, has to fit as well. */
+const REQUESTS_PER_SLICE = 50;
 
 /** Issues written in one slice: some minutes of storage calls, well within a consumer's time. */
 export const ISSUES_PER_SLICE = 4000;
@@ -57,8 +59,10 @@ export type Slice = {
   assembled: Assembled | null;
   /** Which issues are to be written; made when first needed. */
   indexPlan: IndexPlan | null;
-  /** Host calls made so far. */
+  /** Questions asked of the host so far. */
   calls: number;
+  /** Requests that these came to. */
+  requests: { sent: number };
   issuesWritten: number;
 };
 
@@ -85,8 +89,10 @@ export function ask<Answer>(
 }
 
 /** Whether the rest should be left to a next slice. */
-export const isSpent = ({ calls, issuesWritten }: Slice): boolean =>
-  calls >= CALLS_PER_SLICE || issuesWritten >= ISSUES_PER_SLICE;
+export const isSpent = ({ calls, requests, issuesWritten }: Slice): boolean =>
+  calls >= CALLS_PER_SLICE ||
+  (requests.sent > calls && requests.sent >= REQUESTS_PER_SLICE) ||
+  issuesWritten >= ISSUES_PER_SLICE;
 
 export async function commitLog(slice: Slice, header: RepositoryHeader): Promise<Commit[]> {
   slice.log ??= await slice.ports.evidence.readCommits(header.repository, header.commitCount);
