@@ -24,7 +24,7 @@ export type GitLabOptions = {
 type About = Pick<Subject, 'what' | 'path'>;
 
 /** What each of Gitbeaker's resources is made with. */
-export type Settings = BaseResourceOptions<false>;
+type Settings = BaseResourceOptions<false>;
 
 type Get<T> = {
   /** Asks one of Gitbeaker's resources: `(settings) => new Users(settings).showCurrentUser()`. */
