@@ -41,7 +41,7 @@ export function patchIdentities(mbox: string | Uint8Array): Map<string, string |
 }
 
 /** The diff of each commit of a mbox, without its message; empty for a commit without one. */
-export function splitMbox(mbox: string | Uint8Array): Map<string, Uint8Array> {
+function splitMbox(mbox: string | Uint8Array): Map<string, Uint8Array> {
   const bytes = toBytes(mbox);
   const starts = [...bytes.matchAll(MBOX_START)];
   return new Map(

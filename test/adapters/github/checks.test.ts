@@ -3,7 +3,7 @@ import type { GitHubOptions } from '../../../dev/github/options';
 import { createGitHub } from '../../../src/adapters/github/github';
 import { failureOf } from '../../support/failure-of';
 import { createGitHubSite, TOKEN, type GitHubSite } from '../../support/github-site';
-import { countingFetch } from './github-under-test';
+import { countingFetch } from '../../contracts/counting-fetch';
 
 const CHECK_RUNS = { name: 'check runs', state: 'unknown', url: null, at: null };
 

@@ -22,7 +22,7 @@ describe('createGitLab over the stand-in', () => {
 
     const commits = await host.listCommits('acme/old-web', { sha: merge, cursor: null });
     const pulls = await host.listPullRequests('acme/old-web', null);
-    const checks = await host.listChecks('acme/old-web', [merge]);
+    const { checks } = await host.listChecks('acme/old-web', [merge]);
 
     expect(commits.items).toHaveLength(3);
     expect(pulls.items).toHaveLength(3);
@@ -92,7 +92,7 @@ describe('createGitLab over the stand-in', () => {
 
     const pulls = await readAll((cursor) => host.listPullRequests('acme/web', cursor));
     const deployments = await readAll((cursor) => host.listDeployments('acme/web', cursor));
-    const checks = await host.listChecks('acme/web', [story.shas.root]);
+    const { checks } = await host.listChecks('acme/web', [story.shas.root]);
     under.save(story);
 
     expect(new Set(pulls.map(({ number }) => number)).size).toBe(12);

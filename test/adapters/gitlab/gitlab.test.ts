@@ -62,7 +62,7 @@ describe('createGitLab', () => {
     const host = scriptedFetch({ body: {} });
     const connection = gitlab(host.fetch);
 
-    const checks = await connection.listChecks('acme/web', []);
+    const { checks } = await connection.listChecks('acme/web', []);
     const heads = await connection.readHeads('acme/web', { branches: [], validator: null });
 
     expect(checks).toEqual(new Map());
