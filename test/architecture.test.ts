@@ -16,6 +16,7 @@ const hasCode = (path: string): boolean =>
 const mirrorOf = (path: string): string => path.replace(/^src(.*)\.ts$/, 'test$1.test.ts');
 
 const CONTRACT = 'test/adapters/github/github.test.ts';
+const GITLAB = 'test/adapters/gitlab/gitlab-contract.test.ts';
 const READING = 'test/integration/reading.test.ts';
 const AGAIN = 'test/integration/rereading.test.ts';
 const STORE = 'test/adapters/storage/evidence-store.test.ts';
@@ -29,6 +30,16 @@ const TESTED_TOGETHER: Readonly<Record<string, string>> = {
   'src/adapters/github/provider-message.ts': 'test/adapters/github/refusal.test.ts',
   'src/adapters/github/queries.ts': CONTRACT,
   'src/adapters/github/schema.ts': 'test/adapters/github/map.test.ts',
+  'src/adapters/gitlab/address.ts': GITLAB,
+  'src/adapters/gitlab/branches.ts': GITLAB,
+  'src/adapters/gitlab/client.ts': GITLAB,
+  'src/adapters/gitlab/commits.ts': GITLAB,
+  'src/adapters/gitlab/deployments.ts': GITLAB,
+  'src/adapters/gitlab/exchange.ts': 'test/adapters/gitlab/refusal.test.ts',
+  'src/adapters/gitlab/merge-requests.ts': GITLAB,
+  'src/adapters/gitlab/provider-message.ts': 'test/adapters/gitlab/refusal.test.ts',
+  'src/adapters/gitlab/rate-limit.ts': 'test/adapters/gitlab/refusal.test.ts',
+  'src/adapters/gitlab/schema.ts': 'test/adapters/gitlab/map.test.ts',
   'src/adapters/jira/request.ts': 'test/adapters/jira/jira.test.ts',
   'src/adapters/jira/schema.ts': 'test/adapters/jira/map.test.ts',
   'src/adapters/storage/evidence-schema.ts': STORE,
