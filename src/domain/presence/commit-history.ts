@@ -15,6 +15,8 @@ export type CommitHistory = {
   /** 1 at the position of each ancestor of any of the commits, and of themselves. */
   reachOf: (shas: readonly string[]) => Uint8Array;
   childrenOf: (sha: string) => readonly string[];
+  /** The one that no other of them is an ancestor of; where ancestry does not say, the latest. */
+  newest: (shas: readonly string[]) => string | undefined;
 };
 
 const SHORTEST_PREFIX = 7;
@@ -49,6 +51,7 @@ export function createHistory(unordered: readonly PresenceCommit[]): CommitHisto
         : walk(graph, shas.map(positionOf));
     },
     childrenOf: (sha) => children.get(sha) ?? [],
+    newest: (shas) => shas.toSorted((one, other) => positionOf(one) - positionOf(other)).at(-1),
   };
 }
 

@@ -6,21 +6,21 @@ import type { BlobAt } from './presence-facts';
 export type ContentProof = { isSame: boolean | 'unknown'; missing: string[] };
 
 /** Whether every path that a commit touched is at the ref as it was right after the commit. */
-export function isContentAt(knowledge: Knowledge, sha: string, ref: string): ContentProof {
-  const { facts, known } = knowledge;
+export function isContentAt({ facts, known }: Knowledge, sha: string, ref: string): ContentProof {
   const paths = known(sha)?.paths ?? [];
   if (paths.length === 0) return { isSame: false, missing: [] };
   const at = facts.blobsAt(ref);
-  if (at === undefined || at === UNREAD_BLOB) {
-    return { isSame: 'unknown', missing: at === undefined ? [ref] : [] };
-  }
+  if (at === undefined) return { isSame: 'unknown', missing: [ref] };
+  if (at === 'unread') return { isSame: 'unknown', missing: [] };
   const after = facts.blobsAt(sha);
-  const own = paths.map((one) => fromFiles(one, after));
-  const answers = own.map((one) => isSame(one, at.get(one.path)));
-  if (answers.includes(false)) return { isSame: false, missing: [] };
-  if (!answers.includes('unknown')) return { isSame: true, missing: [] };
-  return { isSame: 'unknown', missing: after === undefined ? [sha] : [] };
+  const isSame = allOf(paths.map((one) => isSameFile(fromFiles(one, after), at.get(one.path))));
+  return { isSame, missing: isSame === 'unknown' && after === undefined ? [sha] : [] };
 }
+
+type Answer = boolean | 'unknown';
+
+const allOf = (answers: readonly Answer[]): Answer =>
+  [false, 'unknown' as const].find((one) => answers.includes(one)) ?? true;
 
 /** What the diff does not say of a path, the files of the commit do. */
 function fromFiles(
@@ -32,7 +32,7 @@ function fromFiles(
   return { ...path, after: file?.blob ?? null, mode: file?.mode ?? null };
 }
 
-function isSame({ after, mode }: ChangedPath, there: BlobAt | undefined): boolean | 'unknown' {
+function isSameFile({ after, mode }: ChangedPath, there: BlobAt | undefined): boolean | 'unknown' {
   if (after === null) return there === undefined;
   if (there === undefined) return false;
   if (mode !== null && there.mode !== null && mode !== there.mode) return false;

@@ -1,7 +1,7 @@
 import { isContentAt } from './content-proof';
 import { createKnowledge, type Knowledge } from './knowledge';
 import type { FactsNeeded, FoundPresence, PresenceFacts, Span } from './presence-facts';
-import { createRefSide, undoersOf, type RefSide } from './ref-side';
+import { createRefSide, type RefSide } from './ref-side';
 import { remembered } from './same-change';
 import { squashesOf } from './squash-proof';
 import { createTitleProof } from './title-proof';
@@ -39,6 +39,8 @@ type Settlement = {
   /** The revert that took the change away again, when all proofs fell to one. */
   revert: string | null;
   isSure: boolean;
+  /** A commit of the ref has the change, but a merge on the way kept only its other parent. */
+  isLeftBehind: boolean;
 };
 type Needs = { diffs: Set<string>; blobs: Set<string>; spans: Map<string, Span> };
 type Court = {
@@ -64,21 +66,33 @@ const neverAsked = (): never => {
 };
 
 function decide(court: Court, sha: string, titled: (sha: string) => string | null): FoundPresence {
-  const { side, knowledge } = court;
-  const { proof, revert, isSure } = court.settle(sha);
+  const settled = court.settle(sha);
+  const { proof, revert, isSure } = settled;
   if (proof) return { state: 'present', ...proof };
-  if (revert === null && carriesNothing(knowledge, sha)) {
-    return { state: 'present', by: 'empty', as: null, note: 'carries-no-change' };
-  }
+  if (revert === null && carriesNothing(court.knowledge, sha)) return EMPTY;
   const as = isSure ? titled(sha) : null;
-  const isAfterRevert =
-    as !== null && (revert === null || knowledge.history.isAncestor(revert, as));
-  if (isAfterRevert) return { state: 'adapted', by: 'title', as };
+  return as !== null && isAfter(court, as, revert)
+    ? { state: 'adapted', by: 'title', as }
+    : unproven(settled);
+}
+
+/** What was there before the revert is another change of the same title, not this one made again. */
+const isAfter = ({ knowledge }: Court, sha: string, revert: string | null): boolean =>
+  revert === null || knowledge.history.isAncestor(revert, sha);
+
+function unproven({ revert, isSure, isLeftBehind }: Settlement): FoundPresence {
   if (revert !== null) return { state: 'reverted', by: 'revert', as: revert };
   if (!isSure) return { state: 'unknown', by: null, as: null };
-  const note = side.isDropped(sha) ? { note: 'merged-without-content' as const } : {};
-  return { state: 'absent', by: null, as: null, ...note };
+  return isLeftBehind ? { ...ABSENT, note: 'merged-without-content' } : ABSENT;
 }
+
+const ABSENT: FoundPresence = { state: 'absent', by: null, as: null };
+const EMPTY: FoundPresence = {
+  state: 'present',
+  by: 'empty',
+  as: null,
+  note: 'carries-no-change',
+};
 
 /** An empty commit, and a merge of which nobody says that it changed anything itself. */
 function carriesNothing({ facts, history, known }: Knowledge, sha: string): boolean {
@@ -89,21 +103,17 @@ function carriesNothing({ facts, history, known }: Knowledge, sha: string): bool
 
 /** All proofs but the title, in their order; the first that no revert took away stands. */
 function settle(court: Court, sha: string): Settlement {
-  let revert: string | null = null;
-  for (const { by, find } of PROOFS) {
-    for (const as of find(court, sha)) {
-      const undone = court.side.undoneBy(as, sha);
-      if (undone === null) return { proof: { by, as }, revert: null, isSure: true };
-      revert ??= undone;
-    }
+  const same = provenBySame(court, sha);
+  if (same.proof || carriesNothing(court.knowledge, sha)) return same;
+  const parts = [same];
+  for (const prove of [provenByLoosePatch, provenBySquash, provenByContent]) {
+    const part = prove(court, sha);
+    if (part.proof) return part;
+    parts.push(part);
   }
-  if (carriesNothing(court.knowledge, sha)) return { proof: null, revert, isSure: true };
-  const squash = provenBySquash(court, sha);
-  if (squash.proof) return { proof: squash.proof, revert: null, isSure: true };
-  const content = provenByContent(court, sha);
-  if (content.proof) return { proof: content.proof, revert: null, isSure: true };
-  const isSure = squash.isSure && content.isSure && isRead(court, sha);
-  return { proof: null, revert: revert ?? squash.revert, isSure };
+  const revert = parts.find((one) => one.revert !== null)?.revert ?? null;
+  const isSure = parts.every((one) => one.isSure) && isRead(court, sha);
+  return { ...same, revert, isSure };
 }
 
 type Prover = { by: string; find: (court: Court, sha: string) => Iterable<string> };
@@ -114,8 +124,39 @@ const PROOFS: readonly Prover[] = [
   { by: 'change-id', find: (court, sha) => onSide(court, sha, court.knowledge.same.changeId(sha)) },
   { by: 'patch', find: (court, sha) => onSide(court, sha, court.knowledge.same.patch(sha)) },
   { by: 'cherry-pick', find: (court, sha) => onSide(court, sha, court.knowledge.same.all(sha)) },
-  { by: 'patch-loose', find: (court, sha) => onSide(court, sha, looseOf(court.knowledge, sha)) },
 ];
+
+/** By commits that carry the very same change; named is the first that has it by itself. */
+function provenBySame(court: Court, sha: string): Settlement {
+  const proofs = PROOFS.flatMap(({ by, find }) => [...find(court, sha)].map((as) => ({ by, as })));
+  const [first] = proofs;
+  if (!first) return NOT_PROVEN;
+  const fate = court.side.fate([...court.knowledge.same.all(sha)]);
+  if (fate.kind === 'reverted') return { ...NOT_PROVEN, revert: fate.by };
+  if (fate.kind === 'left-behind') return { ...NOT_PROVEN, isLeftBehind: true };
+  const alone = proofs.find(({ as }) => court.side.fate([as]).kind === 'there');
+  return { ...NOT_PROVEN, proof: alone ?? first };
+}
+
+const NOT_PROVEN: Settlement = { proof: null, revert: null, isSure: true, isLeftBehind: false };
+
+/** By commits that carry the change in another form. */
+function provenByOther(
+  court: Court,
+  sha: string,
+  by: string,
+  found: readonly string[],
+): Settlement {
+  const own = court.knowledge.same.all(sha);
+  const fates = found.map((as) => court.side.fate([...own, ...court.knowledge.same.all(as)]));
+  const as = found[fates.findIndex(({ kind }) => kind === 'there')];
+  if (as !== undefined) return { ...NOT_PROVEN, proof: { by, as } };
+  const reverted = fates.find((fate) => fate.kind === 'reverted');
+  return { ...NOT_PROVEN, revert: reverted?.by ?? null };
+}
+
+const provenByLoosePatch = (court: Court, sha: string): Settlement =>
+  provenByOther(court, sha, 'patch-loose', onSide(court, sha, looseOf(court.knowledge, sha)));
 
 function onSide({ knowledge, side }: Court, sha: string, found: Iterable<string>): string[] {
   const position = (one: string): number => knowledge.history.graph.positionOf.get(one) ?? -1;
@@ -125,10 +166,9 @@ function onSide({ knowledge, side }: Court, sha: string, found: Iterable<string>
 }
 
 /** Not an ancestor, or one that was taken away again before. */
-function isForeign(knowledge: Knowledge, one: string, sha: string): boolean {
-  const { history } = knowledge;
+function isForeign({ history, undoersOf }: Knowledge, one: string, sha: string): boolean {
   if (!history.isAncestor(one, sha)) return true;
-  return [...undoersOf(knowledge, one)].some(
+  return [...undoersOf(one)].some(
     (revert) => history.isAncestor(one, revert) && history.isAncestor(revert, sha),
   );
 }
@@ -140,24 +180,29 @@ function looseOf({ same, known, facts }: Knowledge, sha: string): string[] {
     .filter((one) => facts.ownedKeys(one).some((key) => keys.has(key)));
 }
 
-type Part = { proof: Proof | null; revert: string | null; isSure: boolean };
-
-function provenBySquash({ knowledge, side, needs }: Court, sha: string): Part {
-  const { squashes, missingDiffs, missingSpans, isSure } = squashesOf(knowledge, side, sha);
-  const undone = squashes.map((as) => side.undoneBy(as, sha));
-  const as = squashes[undone.indexOf(null)];
-  if (as !== undefined) return { proof: { by: 'squash', as }, revert: null, isSure: true };
-  for (const one of missingDiffs) needs.diffs.add(one);
-  for (const span of missingSpans) needs.spans.set(`${span.base}...${span.head}`, span);
-  return { proof: null, revert: undone[0] ?? null, isSure };
+/** The squash may hold the commit itself, or one that carries the same change. */
+function provenBySquash(court: Court, sha: string): Settlement {
+  const { knowledge, side, needs } = court;
+  const proofs = [...knowledge.same.all(sha)].map((one) => squashesOf(knowledge, side, one));
+  const found = provenByOther(
+    court,
+    sha,
+    'squash',
+    proofs.flatMap((one) => one.squashes),
+  );
+  if (found.proof) return found;
+  for (const one of proofs.flatMap(({ missingDiffs }) => missingDiffs)) needs.diffs.add(one);
+  for (const span of proofs.flatMap(({ missingSpans }) => missingSpans)) {
+    needs.spans.set(`${span.base}...${span.head}`, span);
+  }
+  return { ...found, isSure: proofs.every((one) => one.isSure) };
 }
 
-function provenByContent({ knowledge, side, needs }: Court, sha: string): Part {
+function provenByContent({ knowledge, side, needs }: Court, sha: string): Settlement {
   const { isSame, missing } = isContentAt(knowledge, sha, side.ref);
-  if (isSame === true)
-    return { proof: { by: 'content', as: side.ref }, revert: null, isSure: true };
+  if (isSame === true) return { ...NOT_PROVEN, proof: { by: 'content', as: side.ref } };
   for (const one of missing) needs.blobs.add(one);
-  return { proof: null, revert: null, isSure: isSame === false };
+  return { ...NOT_PROVEN, isSure: isSame === false };
 }
 
 /** Whether nothing that could still prove the change is hidden. */

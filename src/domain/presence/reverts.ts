@@ -24,16 +24,13 @@ export function revertsIn(history: CommitHistory): Map<string, Undone[]> {
   for (const { subject } of titles.values()) entries.set(normalise(subject), []);
   const found = new Map<string, Undone[]>();
   for (const commit of history.commits) {
-    const revert = titles.get(commit.sha);
-    const same = entries.get(normalise(revert?.subject ?? commitTitle(commit.message))) ?? [];
-    const entry = {
-      sha: commit.sha,
-      isRevert: revert !== undefined,
-      undoes: revert?.undoes ?? false,
-    };
+    const revert = titles.get(commit.sha) ?? null;
+    const title = revert === null ? commitTitle(commit.message) : revert.subject;
+    const same = entries.get(normalise(title)) ?? [];
+    const entry = { sha: commit.sha, isRevert: revert !== null, undoes: revert?.undoes === true };
     const named = namedBy(commit, history, entry.isRevert);
     const undone = named.length > 0 ? named : answered(history, same, entry, found);
-    if (undone.length > 0) found.set(commit.sha, undone);
+    found.set(commit.sha, undone);
     same.push(entry);
   }
   return found;

@@ -1,6 +1,7 @@
 import { parseTrailers } from '../ownership/trailers';
 import type { CommitHistory } from './commit-history';
-import type { PresenceCommit, PresenceFacts } from './presence-facts';
+import type { KnownDiff } from './diff-fact';
+import type { PresenceCommit } from './presence-facts';
 
 const PICK = /^[ \t*]*\(cherry picked from commit ([0-9a-f]{7,64})\)[ \t\r]*$/gim;
 
@@ -38,14 +39,10 @@ function changeIds(message: string): string[] {
 
 export function createSameChange(
   history: CommitHistory,
-  diffOf: PresenceFacts['diffOf'],
+  known: (sha: string) => KnownDiff | undefined,
 ): SameChange {
   const pickLinks = linkPicks(history);
   const byChangeId = indexed(history.commits, ({ message }) => changeIds(message));
-  const known = (sha: string) => {
-    const diff = diffOf(sha);
-    return diff?.status === 'known' ? diff : undefined;
-  };
   const byPatch = indexed(history.commits, ({ sha }) => known(sha)?.patchId ?? []);
   const byLoose = indexed(history.commits, ({ sha }) => known(sha)?.loosePatchId ?? []);
   const messageOf = (sha: string): string => history.find(sha)?.message ?? '';

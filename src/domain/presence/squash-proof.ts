@@ -22,29 +22,37 @@ const LONGEST_RUN = 50;
  * a run of two and more commits, that holds the commit.
  *
  * A combined patch is asked for only where it can be: the squash touches no other file than the run,
- * each commit of the run touches one of them, and the run grows by as many lines.
+ * each commit of the run touches one of them, and the run grows by as many lines. A run that took
+ * the change away again does not bring it, nor does one whose squash is the patch of another of its
+ * commits.
  */
 export function squashesOf(knowledge: Knowledge, side: RefSide, sha: string): SquashProof {
-  const { facts, history, known, touching } = knowledge;
+  const { history, known, touching } = knowledge;
   const paths = known(sha)?.paths ?? [];
   const candidates = [...new Set(paths.flatMap(({ path }) => touching(path)))].filter(
     (one) => one !== sha && side.has(one) && !history.isAncestor(one, sha),
   );
   const proof: SquashProof = { squashes: [], missingDiffs: [], missingSpans: [], isSure: true };
-  for (const squash of candidates) {
-    const runs = [
-      ...requestRuns(knowledge, side, sha),
-      ...linearRuns(knowledge, side, { sha, squash }, proof),
-    ];
-    for (const { span } of runs.filter(({ shas }) => mayBe(knowledge, shas, squash))) {
-      const combined = facts.combinedOf(span);
-      if (combined === undefined) proof.missingSpans.push(span);
-      if (combined?.status !== 'known') proof.isSure = false;
-      else if (combined.patchId !== null && combined.patchId === known(squash)?.patchId)
-        proof.squashes.push(squash);
-    }
-  }
+  for (const squash of candidates) weigh(knowledge, { sha, squash }, proof);
   return { ...proof, isSure: proof.isSure && proof.missingDiffs.length === 0 };
+}
+
+type Pair = { sha: string; squash: string };
+
+/** Holds one possible squash against every run that may be its own. */
+function weigh(knowledge: Knowledge, pair: Pair, proof: SquashProof): void {
+  const undoers = knowledge.undoersOf(pair.sha);
+  const patchId = knowledge.known(pair.squash)?.patchId ?? null;
+  const runs = [...requestRuns(knowledge, pair.sha), ...linearRuns(knowledge, pair, proof)].filter(
+    ({ shas }) =>
+      mayBe(knowledge, shas, pair.squash) &&
+      !shas.some((one) => undoers.has(one) || knowledge.known(one)?.patchId === patchId),
+  );
+  const combined = runs.map(({ span }) => knowledge.facts.combinedOf(span));
+  proof.missingSpans.push(...runs.flatMap(({ span }, at) => (combined[at] ? [] : [span])));
+  proof.isSure &&= combined.every((one) => one?.status === 'known');
+  const isProven = combined.some((one) => one?.status === 'known' && one.patchId === patchId);
+  if (isProven && patchId !== null) proof.squashes.push(pair.squash);
 }
 
 function mayBe({ known }: Knowledge, shas: readonly string[], squash: string): boolean {
@@ -57,16 +65,13 @@ function mayBe({ known }: Knowledge, shas: readonly string[], squash: string): b
 }
 
 /** Pull requests with merges in them stand on the newest commit that they do not hold. */
-function requestRuns({ facts, history }: Knowledge, side: RefSide, sha: string): Run[] {
+function requestRuns({ facts, history }: Knowledge, sha: string): Run[] {
   return facts.pullRequests
-    .filter((shas) => shas.length > 1 && shas.includes(sha) && !shas.every(side.has))
+    .filter((shas) => shas.length > 1 && shas.includes(sha))
     .flatMap((shas) => {
-      const head = newest(history, shas);
+      const head = history.newest(shas);
       const outside = shas.flatMap((one) => history.find(one)?.parents ?? []);
-      const base = newest(
-        history,
-        outside.filter((one) => !shas.includes(one)),
-      );
+      const base = history.newest(outside.filter((one) => !shas.includes(one)));
       const inner = shas.filter((one) => history.find(one)?.parents.length === 1);
       return head === undefined || base === undefined
         ? []
@@ -74,16 +79,8 @@ function requestRuns({ facts, history }: Knowledge, side: RefSide, sha: string):
     });
 }
 
-function newest({ graph }: CommitHistory, shas: readonly string[]): string | undefined {
-  const position = (sha: string): number => graph.positionOf.get(sha) ?? -1;
-  return shas.toSorted((one, other) => position(one) - position(other)).at(-1);
-}
-
-type Pair = { sha: string; squash: string };
-
-function linearRuns(knowledge: Knowledge, side: RefSide, pair: Pair, proof: SquashProof): Run[] {
-  const fits = (one: string): boolean =>
-    isPart(knowledge, side, one, { squash: pair.squash, proof });
+function linearRuns(knowledge: Knowledge, pair: Pair, proof: SquashProof): Run[] {
+  const fits = (one: string): boolean => isPart(knowledge, one, { squash: pair.squash, proof });
   const up = older(knowledge.history, pair.sha, fits);
   const down = newer(knowledge.history, pair.sha, fits);
   return up.flatMap((above) =>
@@ -102,18 +99,15 @@ function linearRuns(knowledge: Knowledge, side: RefSide, pair: Pair, proof: Squa
 /** Whether a commit may be in a run that the squash joins. */
 function isPart(
   { history, known, facts }: Knowledge,
-  side: RefSide,
   sha: string,
   { squash, proof }: { squash: string; proof: SquashProof },
 ): boolean {
-  if (side.has(sha) || history.find(sha)?.parents.length !== 1) return false;
+  if (history.isAncestor(sha, squash) || history.find(sha)?.parents.length !== 1) return false;
   const diff = known(sha);
-  if (!diff && facts.diffOf(sha) === undefined) proof.missingDiffs.push(sha);
-  if (!diff) {
-    proof.isSure = false;
-    return false;
-  }
-  return diff.paths.length === 0 || isTouching(diff, known(squash));
+  if (diff) return diff.paths.length === 0 || isTouching(diff, known(squash));
+  if (facts.diffOf(sha) === undefined) proof.missingDiffs.push(sha);
+  proof.isSure = false;
+  return false;
 }
 
 function isTouching(one: KnownDiff, other: KnownDiff | undefined): boolean {
@@ -124,10 +118,10 @@ function isTouching(one: KnownDiff, other: KnownDiff | undefined): boolean {
 /** The runs that end right before a commit, newest first, the empty one included. */
 function older(history: CommitHistory, sha: string, fits: (sha: string) => boolean): string[][] {
   const runs: string[][] = [[]];
-  let [parent] = history.find(sha)?.parents ?? [];
-  while (parent !== undefined && runs.length < LONGEST_RUN && fits(parent)) {
-    runs.push([...(runs.at(-1) ?? []), parent]);
-    [parent] = history.find(parent)?.parents ?? [];
+  for (const run of runs) {
+    if (runs.length > LONGEST_RUN) break;
+    const parents = history.find(run.at(-1) ?? sha)?.parents ?? [];
+    runs.push(...parents.filter(fits).map((parent) => [...run, parent]));
   }
   return runs;
 }

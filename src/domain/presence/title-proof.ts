@@ -27,20 +27,19 @@ export function createTitleProof(
   function pairOn(sha: string, line: Line): string | null {
     const group = knowledge.namesakes(sha).filter((one) => isAlike(knowledge, one, sha));
     const asked = group.filter(
-      (one) => one === sha || (line.has(one) && !side.has(one) && !line.isUndone(one)),
+      (one) => one === sha || (line.has(one) && !side.has(one) && line.isThere(one)),
     );
     const proven = asked.map((one) => (one === sha ? null : settled(one)));
     const used = new Set(proven.flatMap((one) => (one ? [one.as] : [])));
     const open = asked.filter((_, at) => proven[at] === null);
     const answers = group.filter(
-      (one) =>
-        side.has(one) &&
-        isFree(one, sha, line) &&
-        !used.has(one) &&
-        side.undoneBy(one, sha) === null,
+      (one) => side.has(one) && isFree(one, sha, line) && !used.has(one) && isAnswer(one, sha),
     );
     return answers[open.indexOf(sha)] ?? null;
   }
+
+  const isAnswer = (one: string, sha: string): boolean =>
+    side.fate([...knowledge.same.all(one), ...knowledge.same.all(sha)]).kind === 'there';
 
   const isFree = (one: string, sha: string, line: Line): boolean =>
     one !== sha && !knowledge.history.isAncestor(one, sha) && !line.isOwn(one);
@@ -56,21 +55,21 @@ export function createTitleProof(
 
 type Line = {
   has: (sha: string) => boolean;
-  isUndone: (sha: string) => boolean;
+  isThere: (sha: string) => boolean;
   /** Whether the line has a commit from elsewhere than the ref. */
   isOwn: (sha: string) => boolean;
 };
 
 const toLine = (line: RefSide, own: ReadonlySet<string>): Line => ({
   has: line.has,
-  isUndone: (sha) => line.undoneBy(sha) !== null,
+  isThere: (sha) => line.fate([sha]).kind === 'there',
   isOwn: (sha) => own.has(sha),
 });
 
 /** A commit that no line holds stands for itself and what is before it. */
 const ancestryOf = ({ history }: Knowledge, sha: string): Line => ({
   has: (one) => one === sha || history.isAncestor(one, sha),
-  isUndone: () => false,
+  isThere: () => true,
   isOwn: () => false,
 });
 
@@ -79,7 +78,8 @@ function ownOf({ history }: Knowledge, head: string, ref: string): ReadonlySet<s
   const trunk = new Set(firstParents(history.graph, ref));
   const own = new Set(trunk.has(head) ? [] : [head]);
   for (const sha of own) {
-    for (const parent of history.find(sha)?.parents ?? []) if (!trunk.has(parent)) own.add(parent);
+    const parents = (history.find(sha)?.parents ?? []).filter((parent) => !trunk.has(parent));
+    for (const parent of parents) own.add(parent);
   }
   return own;
 }

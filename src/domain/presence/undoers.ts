@@ -1,0 +1,56 @@
+import type { CommitHistory } from './commit-history';
+import type { KnownDiff } from './diff-fact';
+import { revertsIn } from './reverts';
+import { indexed, remembered, type SameChange } from './same-change';
+
+const BLOB_DIGITS = 7;
+
+/**
+ * The commits that undo a change, or the change of one that carries the same: by its sha, by title,
+ * by undoing the merge that brought it, by the inverse patch, or by putting each file back as it was.
+ */
+export function createUndoersOf(
+  history: CommitHistory,
+  same: SameChange,
+  known: (sha: string) => KnownDiff | undefined,
+): (sha: string) => ReadonlySet<string> {
+  const reverts = revertsIn(history);
+  const byTarget = indexed(history.commits, ({ sha }) =>
+    (reverts.get(sha) ?? []).map((one) => one.sha),
+  );
+  const bySwap = indexed(history.commits, ({ sha }) => swapOf(known(sha), 'before', 'after'));
+  const ofMerges = [...reverts].flatMap(([revert, undone]) =>
+    undone.flatMap(({ sha, mainline }) =>
+      mainline === null ? [] : [{ revert, merge: sha, mainline }],
+    ),
+  );
+  const isBrought = (sha: string, merge: string, mainline: string): boolean =>
+    history.isAncestor(sha, merge) && sha !== mainline && !history.isAncestor(sha, mainline);
+  const undoersOfOne = (sha: string): string[] => [
+    ...(byTarget.get(sha) ?? []),
+    ...ofMerges
+      .filter(({ merge, mainline }) => isBrought(sha, merge, mainline))
+      .map(({ revert }) => revert),
+    ...same.withPatch(known(sha)?.inverseId ?? null),
+    ...swapOf(known(sha), 'after', 'before').flatMap((key) => bySwap.get(key) ?? []),
+  ];
+  return remembered((sha) => {
+    const all = same.all(sha);
+    return new Set([...all].flatMap(undoersOfOne).filter((one) => !all.has(one)));
+  });
+}
+
+type Side = 'before' | 'after';
+
+/** Each file with what it was and what it became; nothing where the diff does not say it of all. */
+function swapOf(diff: KnownDiff | undefined, first: Side, second: Side): string[] {
+  const paths = diff?.paths ?? [];
+  // A change of the mode alone has the same blob on both sides and would be its own opposite.
+  const isTold = paths.every(
+    ({ before, after }) => before !== 'unread' && after !== 'unread' && before !== after,
+  );
+  if (paths.length === 0 || !isTold) return [];
+  const digits = (blob: string | null): string => blob?.slice(0, BLOB_DIGITS) ?? '-';
+  const each = paths.map((one) => `${one.path}\0${digits(one[first])}\0${digits(one[second])}`);
+  return [each.sort().join('\n')];
+}
