@@ -25,7 +25,7 @@ export function createKnowledge(facts: PresenceFacts): Knowledge {
     const diff = facts.diffOf(sha);
     return diff?.status === 'known' ? diff : undefined;
   };
-  const same = createSameChange(history, known);
+  const same = createSameChange(history, known, facts.ownedKeys);
   const undoersOf = createUndoersOf(history, same, known);
   const byTitle = indexed(history.commits, ({ message }) => normalisedTitle(message));
   const byPath = indexed(

@@ -106,7 +106,7 @@ function settle(court: Court, sha: string): Settlement {
   const same = provenBySame(court, sha);
   if (same.proof || carriesNothing(court.knowledge, sha)) return same;
   const parts = [same];
-  for (const prove of [provenByLoosePatch, provenBySquash, provenByContent]) {
+  for (const prove of [provenBySquash, provenByContent]) {
     const part = prove(court, sha);
     if (part.proof) return part;
     parts.push(part);
@@ -123,7 +123,8 @@ const PROOFS: readonly Prover[] = [
   { by: 'cherry-pick', find: (court, sha) => onSide(court, sha, court.knowledge.same.picks(sha)) },
   { by: 'change-id', find: (court, sha) => onSide(court, sha, court.knowledge.same.changeId(sha)) },
   { by: 'patch', find: (court, sha) => onSide(court, sha, court.knowledge.same.patch(sha)) },
-  { by: 'cherry-pick', find: (court, sha) => onSide(court, sha, court.knowledge.same.all(sha)) },
+  { by: 'cherry-pick', find: (court, sha) => onSide(court, sha, court.knowledge.same.linked(sha)) },
+  { by: 'patch-loose', find: (court, sha) => onSide(court, sha, court.knowledge.same.all(sha)) },
 ];
 
 /** By commits that carry the very same change; named is the first that has it by itself. */
@@ -155,9 +156,6 @@ function provenByOther(
   return { ...NOT_PROVEN, revert: reverted?.by ?? null };
 }
 
-const provenByLoosePatch = (court: Court, sha: string): Settlement =>
-  provenByOther(court, sha, 'patch-loose', onSide(court, sha, looseOf(court.knowledge, sha)));
-
 function onSide({ knowledge, side }: Court, sha: string, found: Iterable<string>): string[] {
   const position = (one: string): number => knowledge.history.graph.positionOf.get(one) ?? -1;
   return [...found]
@@ -171,13 +169,6 @@ function isForeign({ history, undoersOf }: Knowledge, one: string, sha: string):
   return [...undoersOf(one)].some(
     (revert) => history.isAncestor(one, revert) && history.isAncestor(revert, sha),
   );
-}
-
-function looseOf({ same, known, facts }: Knowledge, sha: string): string[] {
-  const keys = new Set(facts.ownedKeys(sha));
-  return same
-    .withLoosePatch(known(sha)?.loosePatchId ?? null)
-    .filter((one) => facts.ownedKeys(one).some((key) => keys.has(key)));
 }
 
 /** The squash may hold the commit itself, or one that carries the same change. */

@@ -16,7 +16,8 @@ type Entry = { sha: string; isRevert: boolean; undoes: boolean };
 /**
  * Each commit that says that it undoes another one, with what it undoes: the commits that it names,
  * or else by its title. `Revert "T"` answers the newest commit before it that made T and that no
- * other revert answered, `Reapply "T"` the newest revert of T.
+ * other revert answered, `Reapply "T"` the newest revert of T. Commits of one title that came
+ * together from two branches are picks of each other and are answered at once.
  */
 export function revertsIn(history: CommitHistory): Map<string, Undone[]> {
   const titles = revertTitles(history);
@@ -70,8 +71,15 @@ function answered(
   found: ReadonlyMap<string, readonly Undone[]>,
 ): Undone[] {
   if (!revert.isRevert) return [];
-  const earlier = before.filter(({ sha }) => history.isAncestor(sha, revert.sha));
-  const taken = new Set(earlier.flatMap(({ sha }) => found.get(sha)?.map((one) => one.sha) ?? []));
-  const open = earlier.findLast((one) => one.undoes !== revert.undoes && !taken.has(one.sha));
-  return open ? [toUndone(history, open.sha)] : [];
+  const isEarlier = ({ sha }: Entry): boolean => history.isAncestor(sha, revert.sha);
+  const taken = new Set(
+    before.filter(isEarlier).flatMap(({ sha }) => found.get(sha)?.map((one) => one.sha) ?? []),
+  );
+  const open = before.filter(({ sha, undoes }) => undoes !== revert.undoes && !taken.has(sha));
+  const earlier = open.filter(isEarlier);
+  const newest = earlier.at(-1);
+  // A picked revert may stand where the change has another title.
+  if (!newest) return open.slice(-1).map(({ sha }) => toUndone(history, sha));
+  const isParallel = ({ sha }: Entry): boolean => !history.isAncestor(sha, newest.sha);
+  return earlier.filter(isParallel).map(({ sha }) => toUndone(history, sha));
 }

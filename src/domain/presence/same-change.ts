@@ -1,7 +1,7 @@
 import { parseTrailers } from '../ownership/trailers';
 import type { CommitHistory } from './commit-history';
 import type { KnownDiff } from './diff-fact';
-import type { PresenceCommit } from './presence-facts';
+import type { PresenceCommit, PresenceFacts } from './presence-facts';
 
 const PICK = /^[ \t*]*\(cherry picked from commit ([0-9a-f]{7,64})\)[ \t\r]*$/gim;
 
@@ -11,10 +11,13 @@ export type SameChange = {
   picks: (sha: string) => ReadonlySet<string>;
   changeId: (sha: string) => readonly string[];
   patch: (sha: string) => readonly string[];
-  /** Through any of these in any order; the commit itself is in it. */
+  /** Through any of these in any order. */
+  linked: (sha: string) => ReadonlySet<string>;
+  /** The same patch without its context, owned by the same issue. */
+  loosePatch: (sha: string) => readonly string[];
+  /** Through any of these and loose patches; the commit itself is in it. */
   all: (sha: string) => ReadonlySet<string>;
   withPatch: (patchId: string | null) => readonly string[];
-  withLoosePatch: (patchId: string | null) => readonly string[];
 };
 
 /**
@@ -40,26 +43,30 @@ function changeIds(message: string): string[] {
 export function createSameChange(
   history: CommitHistory,
   known: (sha: string) => KnownDiff | undefined,
+  ownedKeys: PresenceFacts['ownedKeys'],
 ): SameChange {
   const pickLinks = linkPicks(history);
   const byChangeId = indexed(history.commits, ({ message }) => changeIds(message));
   const byPatch = indexed(history.commits, ({ sha }) => known(sha)?.patchId ?? []);
   const byLoose = indexed(history.commits, ({ sha }) => known(sha)?.loosePatchId ?? []);
-  const messageOf = (sha: string): string => history.find(sha)?.message ?? '';
-  const picksOf = (sha: string): readonly string[] => pickLinks.get(sha) ?? [];
-  const changeIdOf = (sha: string): string[] =>
-    changeIds(messageOf(sha)).flatMap((id) => byChangeId.get(id) ?? []);
-  const patchOf = (sha: string): readonly string[] => byPatch.get(known(sha)?.patchId ?? '') ?? [];
-  const all = remembered((sha) =>
-    closure(sha, (one) => [...picksOf(one), ...changeIdOf(one), ...patchOf(one)]),
-  );
+  const picks = (sha: string): readonly string[] => pickLinks.get(sha) ?? [];
+  const changeId = (sha: string): string[] =>
+    changeIds(history.find(sha)?.message ?? '').flatMap((id) => byChangeId.get(id) ?? []);
+  const patch = (sha: string): readonly string[] => byPatch.get(known(sha)?.patchId ?? '') ?? [];
+  const loosePatch = (sha: string): string[] => {
+    const keys = new Set(ownedKeys(sha));
+    const alike = byLoose.get(known(sha)?.loosePatchId ?? '') ?? [];
+    return alike.filter((one) => ownedKeys(one).some((key) => keys.has(key)));
+  };
+  const linked = (sha: string): string[] => [...picks(sha), ...changeId(sha), ...patch(sha)];
   return {
-    picks: remembered((sha) => closure(sha, picksOf)),
-    changeId: changeIdOf,
-    patch: patchOf,
-    all,
+    picks: remembered((sha) => closure(sha, picks)),
+    changeId,
+    patch,
+    linked: remembered((sha) => closure(sha, linked)),
+    loosePatch,
+    all: remembered((sha) => closure(sha, (one) => [...linked(one), ...loosePatch(one)])),
     withPatch: (id) => (id === null ? [] : (byPatch.get(id) ?? [])),
-    withLoosePatch: (id) => (id === null ? [] : (byLoose.get(id) ?? [])),
   };
 }
 

@@ -24,23 +24,26 @@ const LONGEST_RUN = 50;
  * A combined patch is asked for only where it can be: the squash touches no other file than the run,
  * each commit of the run touches one of them, and the run grows by as many lines. A run that took
  * the change away again does not bring it, nor does one whose squash is the patch of another of its
- * commits.
+ * commits. The ref may have the squash itself or a pick of it.
  */
 export function squashesOf(knowledge: Knowledge, side: RefSide, sha: string): SquashProof {
-  const { history, known, touching } = knowledge;
+  const { history, known, same, touching } = knowledge;
   const paths = known(sha)?.paths ?? [];
   const candidates = [...new Set(paths.flatMap(({ path }) => touching(path)))].filter(
-    (one) => one !== sha && side.has(one) && !history.isAncestor(one, sha),
+    (one) => one !== sha && !history.isAncestor(one, sha),
   );
   const proof: SquashProof = { squashes: [], missingDiffs: [], missingSpans: [], isSure: true };
-  for (const squash of candidates) weigh(knowledge, { sha, squash }, proof);
+  for (const squash of candidates) {
+    const as = [squash, ...same.linked(squash)].find(side.has);
+    if (as !== undefined && weigh(knowledge, { sha, squash }, proof)) proof.squashes.push(as);
+  }
   return { ...proof, isSure: proof.isSure && proof.missingDiffs.length === 0 };
 }
 
 type Pair = { sha: string; squash: string };
 
-/** Holds one possible squash against every run that may be its own. */
-function weigh(knowledge: Knowledge, pair: Pair, proof: SquashProof): void {
+/** Whether one of the runs that a squash may have joined has its patch. */
+function weigh(knowledge: Knowledge, pair: Pair, proof: SquashProof): boolean {
   const undoers = knowledge.undoersOf(pair.sha);
   const patchId = knowledge.known(pair.squash)?.patchId ?? null;
   const runs = [...requestRuns(knowledge, pair.sha), ...linearRuns(knowledge, pair, proof)].filter(
@@ -51,8 +54,7 @@ function weigh(knowledge: Knowledge, pair: Pair, proof: SquashProof): void {
   const combined = runs.map(({ span }) => knowledge.facts.combinedOf(span));
   proof.missingSpans.push(...runs.flatMap(({ span }, at) => (combined[at] ? [] : [span])));
   proof.isSure &&= combined.every((one) => one?.status === 'known');
-  const isProven = combined.some((one) => one?.status === 'known' && one.patchId === patchId);
-  if (isProven && patchId !== null) proof.squashes.push(pair.squash);
+  return combined.some((one) => one?.status === 'known' && one.patchId === patchId);
 }
 
 function mayBe({ known }: Knowledge, shas: readonly string[], squash: string): boolean {

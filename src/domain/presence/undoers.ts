@@ -7,7 +7,8 @@ const BLOB_DIGITS = 7;
 
 /**
  * The commits that undo a change, or the change of one that carries the same: by its sha, by title,
- * by undoing the merge that brought it, by the inverse patch, or by putting each file back as it was.
+ * by undoing the merge that brought it, by the inverse patch, or by putting each file back as it was;
+ * and the picks of these.
  */
 export function createUndoersOf(
   history: CommitHistory,
@@ -36,7 +37,8 @@ export function createUndoersOf(
   ];
   return remembered((sha) => {
     const all = same.all(sha);
-    return new Set([...all].flatMap(undoersOfOne).filter((one) => !all.has(one)));
+    const undoers = [...all].flatMap(undoersOfOne).flatMap((one) => [...same.all(one)]);
+    return new Set(undoers.filter((one) => !all.has(one)));
   });
 }
 
