@@ -166,9 +166,15 @@ function revert(team: Team): void {
 function isRevertible(team: Team, one: MadeCommit, head: MadeCommit): boolean {
   const edits = [...editsOf(team, one)];
   const isThere = edits.every(([cell, value]) => (head.cells.get(cell) ?? null) === value);
-  return (
-    one.parents.length === 1 && edits.length > 0 && isThere && isAncestor(team, one.at, head.at)
-  );
+  const isOwn = !one.message.startsWith('Squash') || !hasOriginals(team, one, head);
+  const isHeld = edits.length > 0 && isThere && isAncestor(team, one.at, head.at);
+  return one.parents.length === 1 && isOwn && isHeld;
+}
+
+/** Whether a branch has what a squash joined beside the squash itself. */
+function hasOriginals(team: Team, squashed: MadeCommit, head: MadeCommit): boolean {
+  const cells = editsOf(team, squashed);
+  return team.changes.some(({ at, cell }) => cells.has(cell) && isAncestor(team, at, head.at));
 }
 
 /** Fast-forward, merge, squash, or a merge that keeps only its own side. */

@@ -17,9 +17,8 @@ export type KnownDiff = {
   /** `null`: the commit is empty. */
   patchId: string | null;
   loosePatchId: string | null;
-  /** The identities of the patch that undoes this one; `null` when it cannot be told. */
+  /** The identity of the patch that undoes this one; `null` when it cannot be told. */
   inverseId: string | null;
-  looseInverseId: string | null;
   paths: readonly ChangedPath[];
   /** Lines added less lines taken away: a squash has the sum of its parts. */
   growth: number;
@@ -45,7 +44,6 @@ export function toDiffFact(diff: string | Uint8Array): KnownDiff {
     patchId: patchIdentity(diff),
     loosePatchId: loosePatchIdentity(diff),
     inverseId: back && patchIdentity(back),
-    looseInverseId: back && loosePatchIdentity(back),
     paths: files.flatMap(changedPaths),
     growth: files.reduce((sum, file) => sum + growthOf(file), 0),
   };

@@ -112,7 +112,8 @@ function settle(court: Court, sha: string): Settlement {
     parts.push(part);
   }
   const revert = parts.find((one) => one.revert !== null)?.revert ?? null;
-  const isSure = parts.every((one) => one.isSure) && isRead(court, sha);
+  const isWhole = isRead(court, sha);
+  const isSure = isWhole && parts.every((one) => one.isSure);
   return { ...same, revert, isSure };
 }
 
@@ -125,7 +126,12 @@ const PROOFS: readonly Prover[] = [
   { by: 'patch', find: (court, sha) => onSide(court, sha, court.knowledge.same.patch(sha)) },
   { by: 'cherry-pick', find: (court, sha) => onSide(court, sha, court.knowledge.same.linked(sha)) },
   { by: 'patch-loose', find: (court, sha) => onSide(court, sha, court.knowledge.same.all(sha)) },
+  { by: 'reapply', find: (court, sha) => onSide(court, sha, reapplies(court.knowledge, sha)) },
 ];
+
+/** Commits that undo a revert of the change: picked to a line, they bring it there. */
+const reapplies = ({ undoersOf }: Knowledge, sha: string): string[] =>
+  [...undoersOf(sha)].flatMap((revert) => [...undoersOf(revert)]);
 
 /** By commits that carry the very same change; named is the first that has it by itself. */
 function provenBySame(court: Court, sha: string): Settlement {
