@@ -1,10 +1,10 @@
 import { isContentAt } from './content-proof';
 import { createKnowledge, type Knowledge } from './knowledge';
 import type { FactsNeeded, FoundPresence, PresenceFacts, Span } from './presence-facts';
-import { createRefSide, type RefSide } from './ref-side';
+import { createRefSide, type Fate, type RefSide } from './ref-side';
 import { remembered } from './same-change';
 import { squashesOf } from './squash-proof';
-import { createTitleProof } from './title-proof';
+import { createTitleProof, type TitleProof } from './title-proof';
 
 /** What is decided, and what to ask the hosts for to decide the rest. */
 export type PresenceAnswer = { found: Map<string, FoundPresence>; needs: FactsNeeded };
@@ -65,20 +65,27 @@ const neverAsked = (): never => {
   throw new Error('A proof does not ask for another one.');
 };
 
-function decide(court: Court, sha: string, titled: (sha: string) => string | null): FoundPresence {
+function decide(court: Court, sha: string, titled: TitleProof): FoundPresence {
   const settled = court.settle(sha);
   const { proof, revert, isSure } = settled;
   if (proof) return { state: 'present', ...proof };
   if (revert === null && carriesNothing(court.knowledge, sha)) return EMPTY;
-  const as = isSure ? titled(sha) : null;
-  return as !== null && isAfter(court, as, revert)
-    ? { state: 'adapted', by: 'title', as }
-    : unproven(settled);
+  const title = isSure ? titled(sha) : null;
+  return (title && byTitle(court, title, revert)) ?? unproven(settled);
 }
 
 /** What was there before the revert is another change of the same title, not this one made again. */
-const isAfter = ({ knowledge }: Court, sha: string, revert: string | null): boolean =>
-  revert === null || knowledge.history.isAncestor(revert, sha);
+function byTitle(
+  { knowledge }: Court,
+  { as, fate }: { as: string; fate: Fate },
+  revert: string | null,
+): FoundPresence | null {
+  const isAfter = revert === null || knowledge.history.isAncestor(revert, as);
+  if (!isAfter || fate.kind === 'left-behind') return null;
+  return fate.kind === 'there'
+    ? { state: 'adapted', by: 'title', as }
+    : { state: 'reverted', by: 'revert', as: fate.by };
+}
 
 function unproven({ revert, isSure, isLeftBehind }: Settlement): FoundPresence {
   if (revert !== null) return { state: 'reverted', by: 'revert', as: revert };

@@ -1,10 +1,12 @@
 import { firstParents } from '../ownership/merge-sides';
 import type { Knowledge } from './knowledge';
-import type { RefSide } from './ref-side';
-import { createRefSide } from './ref-side';
+import { createRefSide, type Fate, type RefSide } from './ref-side';
 
 /** A commit that another proof than the title settled, with the commit that proves it. */
 export type Settled = (sha: string) => { as: string } | null;
+
+/** The adapted form of a commit and what became of it. */
+export type TitleProof = (sha: string) => { as: string; fate: Fate } | null;
 
 /**
  * Finds the commit of the ref's side that is the adapted form of a commit: owned by the same issue,
@@ -16,15 +18,10 @@ export function createTitleProof(
   knowledge: Knowledge,
   side: RefSide,
   settled: Settled,
-): (sha: string) => string | null {
-  const lines = [...new Set(knowledge.facts.lineHeads)]
-    .filter((head) => head !== side.ref)
-    .map((head) => ({
-      line: createRefSide(knowledge, head),
-      own: ownOf(knowledge, head, side.ref),
-    }));
+): TitleProof {
+  const lines = linesBeside(knowledge, side.ref);
 
-  function pairOn(sha: string, line: Line): string | null {
+  function pairOn(sha: string, line: Line, kind: Fate['kind']): string | null {
     const group = knowledge.namesakes(sha).filter((one) => isAlike(knowledge, one, sha));
     const asked = group.filter(
       (one) => one === sha || (line.has(one) && !side.has(one) && line.isThere(one)),
@@ -33,23 +30,31 @@ export function createTitleProof(
     const used = new Set(proven.flatMap((one) => (one ? [one.as] : [])));
     const open = asked.filter((_, at) => proven[at] === null);
     const answers = group.filter(
-      (one) => side.has(one) && isFree(one, sha, line) && !used.has(one) && isAnswer(one, sha),
+      (one) =>
+        side.has(one) && isFree(one, sha, line) && !used.has(one) && fateOf(one, sha).kind === kind,
     );
     return answers[open.indexOf(sha)] ?? null;
   }
 
-  const isAnswer = (one: string, sha: string): boolean =>
-    side.fate([...knowledge.same.all(one), ...knowledge.same.all(sha)]).kind === 'there';
+  const fateOf = (one: string, sha: string): Fate =>
+    side.fate([...knowledge.same.all(one), ...knowledge.same.all(sha)]);
 
   const isFree = (one: string, sha: string, line: Line): boolean =>
     one !== sha && !knowledge.history.isAncestor(one, sha) && !line.isOwn(one);
 
-  return (sha) => {
-    const own = lines.filter(({ line }) => line.has(sha)).map(({ line, own }) => toLine(line, own));
+  function pair(sha: string, kind: Fate['kind']): string | null {
+    const own = lines.filter((line) => line.has(sha));
     const pairs = (own.length > 0 ? own : [ancestryOf(knowledge, sha)]).map((line) =>
-      pairOn(sha, line),
+      pairOn(sha, line, kind),
     );
     return pairs.includes(null) ? null : (pairs[0] ?? null);
+  }
+
+  return (sha) => {
+    const as = pair(sha, 'there');
+    if (as !== null) return { as, fate: fateOf(as, sha) };
+    const reverted = pair(sha, 'reverted');
+    return reverted === null ? null : { as: reverted, fate: fateOf(reverted, sha) };
   };
 }
 
@@ -60,11 +65,18 @@ type Line = {
   isOwn: (sha: string) => boolean;
 };
 
-const toLine = (line: RefSide, own: ReadonlySet<string>): Line => ({
-  has: line.has,
-  isThere: (sha) => line.fate([sha]).kind === 'there',
-  isOwn: (sha) => own.has(sha),
-});
+const linesBeside = (knowledge: Knowledge, ref: string): Line[] =>
+  [...new Set(knowledge.facts.lineHeads)]
+    .filter((head) => head !== ref)
+    .map((head) => {
+      const line = createRefSide(knowledge, head);
+      const own = ownOf(knowledge, head, ref);
+      return {
+        has: line.has,
+        isThere: (sha) => line.fate([sha]).kind === 'there',
+        isOwn: (sha) => own.has(sha),
+      };
+    });
 
 /** A commit that no line holds stands for itself and what is before it. */
 const ancestryOf = ({ history }: Knowledge, sha: string): Line => ({

@@ -230,8 +230,9 @@ describe('presence', () => {
       }
     };
     line('dev', 200, (at) => `p${at}`);
-    for (const name of ['main', 'rel', 'old'])
-      {line(name, 950, (at) => (at % 5 === 0 ? `p${at / 5}` : `${name}${at}`));}
+    for (const name of ['main', 'rel', 'old']) {
+      line(name, 950, (at) => (at % 5 === 0 ? `p${at / 5}` : `${name}${at}`));
+    }
     const facts = presenceFacts(story, {
       blobsAt: () => new Map([['nothing', { blob: 'x', mode: null }]]),
     });

@@ -27,6 +27,18 @@ describe('presence of a change that was reverted', () => {
       { main: { on: ['c'], says: 'PAY-9 Tidy', patch: '-fix' } },
     ],
     [
+      'after it came along in another form',
+      'reverted revert main',
+      {
+        p: { on: ['base'], says: 'PAY-1 Fix login', patch: 'other' },
+        main: {
+          on: ['p'],
+          says: 'Revert "PAY-1 Fix login" | This reverts commit %p%.',
+          patch: 'r',
+        },
+      },
+    ],
+    [
       'as a pick that names the original',
       'reverted revert main',
       {
