@@ -24,7 +24,7 @@ export type SameChange = {
  * Shas that a message says its commit was picked from. A message with such lines in several
  * paragraphs joins several changes: it holds each of them, and none of them holds it.
  */
-export function pickedFrom(message: string): { shas: string[]; isOne: boolean } {
+function pickedFrom(message: string): { shas: string[]; isOne: boolean } {
   const lines = [...message.matchAll(PICK)];
   const rest = message.slice(lines[0]?.index ?? message.length);
   return {
