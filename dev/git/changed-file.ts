@@ -28,13 +28,12 @@ type RawEntry = Pick<ChangedFile, 'path' | 'previousPath' | 'status' | 'modes' |
 type Count = Pick<ChangedFile, 'additions' | 'deletions' | 'isBinary'>;
 
 function toEntry(head: string, paths: string[]): RawEntry {
-  const [modeBefore = '', modeAfter = '', before = '', after = '', letter = ''] = head
-    .slice(1)
-    .split(' ');
-  const status = STATUSES[letter.charAt(0)] ?? 'modified';
+  const words = head.slice(1).split(' ');
+  const word = (index: number): string => words[index] ?? '';
+  const status = STATUSES[word(4).charAt(0)] ?? 'modified';
   const [path = '', previousPath = null] = [...paths].reverse();
-  const modes = { before: modeBefore, after: modeAfter };
-  return { path, previousPath, status, modes, blob: status === 'removed' ? before : after };
+  const modes = { before: word(0), after: word(1) };
+  return { path, previousPath, status, modes, blob: word(status === 'removed' ? 2 : 3) };
 }
 
 function toCount(text: string): Count {
