@@ -1,4 +1,8 @@
-import type { CommitEvidence, RepositoryEvidence } from '../domain/evidence/issue-evidence';
+import type {
+  CommitEvidence,
+  MentionEvidence,
+  RepositoryEvidence,
+} from '../domain/evidence/issue-evidence';
 import { mergeParts } from '../domain/evidence/merge-parts';
 import { standing, type StandingFacts } from '../domain/evidence/standing';
 import { changesOf, lineCells, presenceIn, type LineCell } from '../domain/lines/line-state';
@@ -133,11 +137,19 @@ function toMentions(
 ): IssueView['mentions'] {
   if (mentions.length === 0) return [];
   const url = statuses.get(repository)?.url ?? null;
-  return [{ repository, url, commits: mentions.map((commit) => toCommit(commit, url, [])) }];
+  return [
+    {
+      repository,
+      url,
+      commits: mentions.map((commit) => toCommit({ ...NOT_FOLLOWED, ...commit }, url, [])),
+    },
+  ];
 }
 
+const NOT_FOLLOWED = { presence: {}, checks: 'not-read' } as const;
+
 function toCommit(
-  commit: CommitEvidence,
+  commit: MentionEvidence & Pick<CommitEvidence, 'presence' | 'checks'>,
   repositoryUrl: string | null,
   cells: readonly LineCell[],
 ): CommitView {

@@ -10,6 +10,8 @@ export type Commit = {
   authoredAt: string;
   /** ISO 8601, UTC. */
   committedAt: string;
+  /** The tree that the commit holds; `null` where the host does not tell (GitLab). */
+  tree: string | null;
 };
 
 /** The first paragraph of a message as one line, as `git log --format=%s` prints it. */

@@ -1,6 +1,8 @@
 import type { Check } from '../domain/check';
 import type { Commit } from '../domain/commit';
 import type { Deployment } from '../domain/deployment';
+import type { DiffFact } from '../domain/presence/diff-fact';
+import type { BlobAt, CombinedFact, Span } from '../domain/presence/presence-facts';
 import type { PullRequest } from '../domain/pull-request';
 
 /** A page of an answer; `next` is a cursor to hand back, `null` on the last page. */
@@ -33,7 +35,19 @@ export type ListedChecks = {
   withheld: Check | null;
 };
 
+/**
+ * Commits whose diffs are wanted, merges left out, oldest first. `base..head` reaches them all; `base`
+ * is `null` for one commit that is asked for by itself.
+ */
+export type DiffsAsk = { base: string | null; head: string; commits: readonly Commit[] };
+
+/** `too-large`: the host does not give so much at once; ask for less. One commit alone is never too large: it is `unread`. */
+export type ListedDiffs =
+  { status: 'read'; diffs: Map<string, DiffFact> } | { status: 'too-large' };
+
 export type CodeHost = {
+  /** How many commits' diffs one question should ask for at most. */
+  diffsPerQuestion: number;
   /** Who we are there. */
   getAccount(): Promise<HostAccount>;
   /** Repositories that the connection can see, by path. */
@@ -76,4 +90,16 @@ export type CodeHost = {
   listDeployments(path: string, cursor: string | null): Promise<Page<Deployment>>;
   /** Checks of up to 50 commits: one call at GitHub, one for each commit at GitLab. A sha that the host does not know is absent from the answer. */
   listChecks(path: string, shas: readonly string[]): Promise<ListedChecks>;
+  /**
+   * What commits changed against their parent, good for ever. A commit that is not in the answer is one
+   * that the host does not know. What the host cut or left out is `unread`.
+   */
+  listDiffs(path: string, ask: DiffsAsk): Promise<ListedDiffs>;
+  /** The patch identity of all that lies between two commits, good for ever; `unread` when it is cut. */
+  readCombined(path: string, span: Span): Promise<CombinedFact>;
+  /** Files of one commit, good for ever; a path that is not in the answer is not there. */
+  readFiles(
+    path: string,
+    ask: { sha: string; paths: readonly string[] },
+  ): Promise<Map<string, BlobAt> | 'unread'>;
 };

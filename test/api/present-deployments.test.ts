@@ -2,6 +2,7 @@ import { presentDeployments } from '../../src/api/present-deployments';
 import type { EnvironmentStatus } from '../../src/domain/evidence/repository-status';
 import {
   commitEvidence,
+  inRefs,
   issueFacts,
   REPOSITORY,
   repositoryEvidence,
@@ -28,8 +29,8 @@ const settings = projectSettings({
   lines: { test: line('release/test', { environments: ['qa'] }) },
 });
 
-const a = commitEvidence({ sha: 'a', refs: ['deployed:qa', 'attempted:qa'] });
-const b = commitEvidence({ sha: 'b', refs: ['attempted:qa'] });
+const a = commitEvidence({ sha: 'a', presence: inRefs('deployed:qa', 'attempted:qa') });
+const b = commitEvidence({ sha: 'b', presence: inRefs('attempted:qa') });
 const c = commitEvidence({ sha: 'c' });
 const part = repositoryEvidence({ commits: [a, b] });
 

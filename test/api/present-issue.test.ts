@@ -2,6 +2,7 @@ import { presentIssue } from '../../src/api/present-issue';
 import {
   association,
   commitEvidence,
+  inRefs,
   issueEvidence,
   issueFacts,
   jiraIssue,
@@ -13,7 +14,7 @@ import {
 import { projectSettings, repositorySettings } from '../support/settings';
 
 const everywhere = commitEvidence({
-  refs: ['branch:develop', 'branch:main', 'branch:release/test'],
+  presence: inRefs('branch:develop', 'branch:main', 'branch:release/test'),
 });
 const facts = (...parts: Parameters<typeof repositoryEvidence>[0][]) =>
   issueFacts({ evidence: [issueEvidence(parts.map(repositoryEvidence))] });
@@ -21,7 +22,7 @@ const facts = (...parts: Parameters<typeof repositoryEvidence>[0][]) =>
 describe('presentIssue', () => {
   it('shows each change with where it is, on which proof, and why it belongs to the issue', () => {
     const commit = commitEvidence({
-      refs: ['branch:develop'],
+      presence: inRefs('branch:develop'),
       associations: [association(), association({ source: 'trailer', detail: 'Fixes' })],
       checks: [{ name: 'build', state: 'passed', url: null, at: null }],
     });

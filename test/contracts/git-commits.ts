@@ -21,6 +21,7 @@ export function gitCommits(git: GitRepository, ref: string): Commit[] {
         author,
         authoredAt,
         committedAt,
+        tree: null,
       };
     });
 }

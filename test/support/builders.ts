@@ -3,7 +3,9 @@ import type { Deployment } from '../../src/domain/deployment';
 import type {
   CommitEvidence,
   IssueEvidence,
+  MentionEvidence,
   PullRequestEvidence,
+  RefName,
   RepositoryEvidence,
 } from '../../src/domain/evidence/issue-evidence';
 import type { RepositoryStatus } from '../../src/domain/evidence/repository-status';
@@ -30,6 +32,7 @@ export function commit(more: Partial<Commit> = {}): Commit {
     author: 'Ana Lima',
     authoredAt: '2026-05-01T08:00:00Z',
     committedAt: '2026-05-01T08:00:00Z',
+    tree: null,
     ...more,
   };
 }
@@ -101,15 +104,44 @@ export function commitEvidence(more: Partial<CommitEvidence> = {}): CommitEviden
     authoredAt: '2026-05-01T08:00:00Z',
     isMerge: false,
     associations: [association()],
-    refs: [],
+    carriesChange: true,
+    presence: {},
+    arrivedAt: {},
+    paths: { listed: [], omitted: 0 },
+    trailers: null,
     checks: 'not-read',
+    ...more,
+  };
+}
+
+/** Present by ancestry in each of these refs. */
+export const inRefs = (...refs: RefName[]): CommitEvidence['presence'] =>
+  Object.fromEntries(
+    refs.map((ref) => [ref, { state: 'present', by: 'ancestor', as: 'a1' } as const]),
+  );
+
+export function mentionEvidence(more: Partial<MentionEvidence> = {}): MentionEvidence {
+  return {
+    sha: 'a1',
+    title: 'Speaks of PAY-1',
+    author: 'Ana Lima',
+    authoredAt: '2026-05-01T08:00:00Z',
+    isMerge: false,
+    associations: [association({ kind: 'mentions', source: 'body' })],
     ...more,
   };
 }
 
 export function pullRequestEvidence(more: Partial<PullRequestEvidence> = {}): PullRequestEvidence {
   const { body, createdAt, commits, ...summary } = pullRequest();
-  return { ...summary, checks: 'not-read', ...more };
+  return {
+    ...summary,
+    checks: 'not-read',
+    trailers: null,
+    sharedWith: [],
+    stackedOn: [],
+    ...more,
+  };
 }
 
 export function repositoryEvidence(more: Partial<RepositoryEvidence> = {}): RepositoryEvidence {
@@ -118,6 +150,7 @@ export function repositoryEvidence(more: Partial<RepositoryEvidence> = {}): Repo
     commits: [],
     mentions: [],
     pullRequests: [],
+    deployments: [],
     unlinked: [],
     omitted: 0,
     ...more,

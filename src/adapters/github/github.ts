@@ -57,6 +57,14 @@ export function createGitHub(options: GitHubOptions): CodeHost {
     listPullRequests: (path, cursor) => listPullRequests(client, path, cursor),
     probeDeployments: (path, validator) => probeDeployments(client, path, validator),
     listDeployments: (path, cursor) => listDeployments(client, path, cursor),
+    diffsPerQuestion: 100,
+    listDiffs: (_, { commits }) =>
+      Promise.resolve({
+        status: 'read',
+        diffs: new Map(commits.map(({ sha }) => [sha, { status: 'unread' as const }])),
+      }),
+    readCombined: () => Promise.resolve({ status: 'unread' }),
+    readFiles: () => Promise.resolve('unread'),
     listChecks: createChecksReader(client),
   };
 }

@@ -45,6 +45,14 @@ export function createGitLab(options: GitLabOptions): CodeHost {
       listPullRequests(client, path, { cursor, since }),
     probeDeployments: (path, validator) => probeDeployments(client, path, validator),
     listDeployments: (path, cursor) => listDeployments(client, path, cursor),
+    diffsPerQuestion: 100,
+    listDiffs: (_, { commits }) =>
+      Promise.resolve({
+        status: 'read',
+        diffs: new Map(commits.map(({ sha }) => [sha, { status: 'unread' as const }])),
+      }),
+    readCombined: () => Promise.resolve({ status: 'unread' }),
+    readFiles: () => Promise.resolve('unread'),
     listChecks: (path, shas) => listChecks(client, path, shas),
   };
 }

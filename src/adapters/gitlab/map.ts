@@ -50,6 +50,7 @@ export const toCommit = (commit: GitLabCommit): Commit => ({
   author: commit.author_name ?? '',
   authoredAt: toInstant(commit.authored_date ?? commit.committed_date),
   committedAt: toInstant(commit.committed_date ?? commit.authored_date),
+  tree: null,
 });
 
 /** `locked`: it is being merged at this moment. */

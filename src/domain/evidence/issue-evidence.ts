@@ -1,5 +1,8 @@
 import type { Check } from '../check';
+import type { DeploymentState } from '../deployment';
 import type { Association } from '../ownership/association';
+import type { KnownTrailers } from '../ownership/known-trailers';
+import type { FoundPresence } from '../presence/presence-facts';
 import type { PullRequest, Review } from '../pull-request';
 import type { RepositoryId } from '../repository';
 
@@ -9,8 +12,8 @@ import type { RepositoryId } from '../repository';
  */
 export type RefName = `branch:${string}` | `deployed:${string}` | `attempted:${string}`;
 
-/** A commit of one issue, with where it is. */
-export type CommitEvidence = {
+/** A commit that names an issue, as every list shows it. */
+export type MentionEvidence = {
   sha: string;
   title: string;
   author: string;
@@ -18,8 +21,22 @@ export type CommitEvidence = {
   isMerge: boolean;
   /** Why this commit is here, strongest first. */
   associations: Association[];
-  /** The refs that reach it, sorted. */
-  refs: RefName[];
+};
+
+/** Files that a commit touched, at most a thousand by name; `unread`: nobody knows which. */
+export type TouchedPaths = { listed: string[]; omitted: number } | 'unread';
+
+/** A commit of one issue, with where its change is. */
+export type CommitEvidence = MentionEvidence & {
+  /** Whether it changes anything: an empty commit and a plain merge do not, and need no presence. */
+  carriesChange: boolean;
+  /** By ref, as far as the change is or was there or nobody knows; a ref that is not named has it not. */
+  presence: Partial<Record<RefName, FoundPresence>>;
+  /** When the change came to each branch that has it: the date of the commit that brought it. ISO 8601, UTC. */
+  arrivedAt: Partial<Record<RefName, string>>;
+  paths: TouchedPaths;
+  /** What its message declares; `null` when it declares nothing. */
+  trailers: KnownTrailers | null;
   checks: Check[] | 'not-read';
 };
 
@@ -37,7 +54,38 @@ export type PullRequestEvidence = Pick<
   | 'mergeSha'
   | 'updatedAt'
   | 'mergedAt'
-> & { reviews: Review[]; reviewCount: number; commitCount: number; checks: Check[] | 'not-read' };
+> & {
+  reviews: Review[];
+  reviewCount: number;
+  commitCount: number;
+  checks: Check[] | 'not-read';
+  /** What its description and, once it was merged, its inner commits declare; `null` when nothing. */
+  trailers: KnownTrailers | null;
+  /** Other issues that own commits of this pull request, sorted: they cannot travel apart. */
+  sharedWith: string[];
+  /** Issues of the pull request that this one is stacked on (its base is the other one's head), sorted. */
+  stackedOn: string[];
+};
+
+/**
+ * A deployment that changed what an environment has of the issue, or tried to. In the order they
+ * happened; those that made no difference to the issue are left out.
+ */
+export type DeploymentEvidence = {
+  id: string;
+  environment: string;
+  sha: string;
+  state: DeploymentState;
+  /** When it became what it is now. ISO 8601, UTC. */
+  at: string;
+  url: string | null;
+  /** Changes of the issue that it holds. */
+  holds: string[];
+  /** Those that the environment did not have before. */
+  brought: string[];
+  /** Those that the environment had before and that it took out: a rollback. */
+  tookAway: string[];
+};
 
 /** A commit that a person took away from the issue, kept so that nobody wonders where it went. */
 export type Unlinked = { sha: string; title: string; by: string; at: string; reason: string };
@@ -48,8 +96,9 @@ export type RepositoryEvidence = {
   /** Commits that the issue owns, newest first. */
   commits: CommitEvidence[];
   /** Commits that only mention it, newest first. */
-  mentions: CommitEvidence[];
+  mentions: MentionEvidence[];
   pullRequests: PullRequestEvidence[];
+  deployments: DeploymentEvidence[];
   unlinked: Unlinked[];
   /** How many commits there are beyond those stored; they are a gap, not an absence. */
   omitted: number;

@@ -76,6 +76,7 @@ const emptyPart = (repository: RepositoryId): RepositoryEvidence => ({
   commits: [],
   mentions: [],
   pullRequests: [],
+  deployments: [],
   unlinked: [],
   omitted: 0,
 });
@@ -129,7 +130,16 @@ function toEvidence(
     authoredAt: commit.authoredAt,
     isMerge: isMerge(commit),
     associations,
-    refs: refsOf.get(commit.sha) ?? [],
+    carriesChange: !isMerge(commit),
+    presence: Object.fromEntries(
+      (refsOf.get(commit.sha) ?? []).map((ref) => [
+        ref,
+        { state: 'present', by: 'ancestor', as: commit.sha } as const,
+      ]),
+    ),
+    arrivedAt: {},
+    paths: 'unread',
+    trailers: null,
     checks: 'not-read',
   };
 }
@@ -178,7 +188,7 @@ function addPullRequestsOfCommits(
 
 function toPullRequestEvidence(pullRequest: PullRequest): PullRequestEvidence {
   const { body, createdAt, commits, ...summary } = pullRequest;
-  return { ...summary, checks: 'not-read' };
+  return { ...summary, checks: 'not-read', trailers: null, sharedWith: [], stackedOn: [] };
 }
 
 function sortPart(part: RepositoryEvidence): void {

@@ -1,4 +1,4 @@
-import type { CommitEvidence, IssueEvidence, RepositoryEvidence } from './issue-evidence';
+import type { IssueEvidence, MentionEvidence, RepositoryEvidence } from './issue-evidence';
 
 /**
  * What all documents of one issue say of each repository. An issue that was moved has one document
@@ -30,20 +30,21 @@ function mergeTwo(a: RepositoryEvidence, b: RepositoryEvidence): RepositoryEvide
       ...a.pullRequests,
       ...b.pullRequests.filter(({ number }) => !numbers.has(number)),
     ],
+    deployments: [...a.deployments, ...b.deployments],
     unlinked: [...a.unlinked, ...b.unlinked.filter(({ sha }) => !unlinked.has(sha))],
     omitted: a.omitted + b.omitted,
   };
 }
 
-function unite(a: readonly CommitEvidence[], b: readonly CommitEvidence[]): CommitEvidence[] {
+function unite<C extends MentionEvidence>(a: readonly C[], b: readonly C[]): C[] {
   const shas = new Set(a.map(({ sha }) => sha));
   return [...a, ...b.filter(({ sha }) => !shas.has(sha))].sort(newestFirst);
 }
 
 /** Newest first; commits of the same second by sha, so that the order never changes. */
 export function newestFirst(
-  a: Pick<CommitEvidence, 'authoredAt' | 'sha'>,
-  b: Pick<CommitEvidence, 'authoredAt' | 'sha'>,
+  a: Pick<MentionEvidence, 'authoredAt' | 'sha'>,
+  b: Pick<MentionEvidence, 'authoredAt' | 'sha'>,
 ): number {
   return Date.parse(b.authoredAt) - Date.parse(a.authoredAt) || (a.sha < b.sha ? -1 : 1);
 }

@@ -81,14 +81,14 @@ function headOf(status: RepositoryStatus | undefined, branch: string): BranchHea
   return branches.get(branch) ?? { state: 'unknown' };
 }
 
-/** Whether one commit is in a line's branch, by ancestry. */
+/** Whether the change of one commit is in a line's branch. */
 export function presenceIn(
-  { sha, refs }: Pick<CommitEvidence, 'sha' | 'refs'>,
+  { presence }: Pick<CommitEvidence, 'presence'>,
   branch: string,
   head: BranchHead['state'],
 ): Presence {
-  if (refs.includes(`branch:${branch}`)) return { state: 'present', by: 'ancestor', as: sha };
-  return { state: head === 'unknown' ? 'unknown' : 'absent', by: null, as: null };
+  const found = presence[`branch:${branch}`];
+  return found ?? { state: head === 'unknown' ? 'unknown' : 'absent', by: null, as: null };
 }
 
 type Counted = Omit<LineCell, 'state'>;
@@ -178,6 +178,6 @@ function heldBy(
   { isRead }: DeployedSha,
   changes: readonly CommitEvidence[],
 ): number | null {
-  const held = changes.filter(({ refs }) => refs.includes(ref)).length;
+  const held = changes.filter(({ presence }) => presence[ref]?.state === 'present').length;
   return isRead || held === changes.length ? held : null;
 }

@@ -2,19 +2,36 @@ import { UNREAD_BLOB, type ChangedPath } from './diff-fact';
 import type { Knowledge } from './knowledge';
 import type { BlobAt } from './presence-facts';
 
-/** `missing`: commits whose files nobody asked for yet; `isSame` is `unknown` while they could tell. */
-export type ContentProof = { isSame: boolean | 'unknown'; missing: string[] };
+/** `missing`: files that nobody asked for yet; `isSame` is `unknown` while they could tell. */
+export type ContentProof = { isSame: boolean | 'unknown'; missing: WantedFile[] };
+export type WantedFile = { sha: string; path: string };
 
 /** Whether every path that a commit touched is at the ref as it was right after the commit. */
 export function isContentAt({ facts, known }: Knowledge, sha: string, ref: string): ContentProof {
   const paths = known(sha)?.paths ?? [];
   if (paths.length === 0) return { isSame: false, missing: [] };
-  const at = facts.blobsAt(ref);
-  if (at === undefined) return { isSame: 'unknown', missing: [ref] };
-  if (at === 'unread') return { isSame: 'unknown', missing: [] };
-  const after = facts.blobsAt(sha);
-  const isSame = allOf(paths.map((one) => isSameFile(fromFiles(one, after), at.get(one.path))));
-  return { isSame, missing: isSame === 'unknown' && after === undefined ? [sha] : [] };
+  const answers = paths.map((one) => sameFile(facts, one, { sha, ref }));
+  const isSame = allOf(answers.map((one) => one.isSame));
+  return {
+    isSame,
+    missing: isSame === 'unknown' ? answers.flatMap((one) => one.missing) : [],
+  };
+}
+
+/** One file: what the diff does not say of it, the file of the commit itself does. */
+function sameFile(
+  facts: Knowledge['facts'],
+  path: ChangedPath,
+  { sha, ref }: { sha: string; ref: string },
+): ContentProof {
+  const there = facts.blobAt(ref, path.path);
+  const own = path.after === UNREAD_BLOB ? facts.blobAt(sha, path.path) : undefined;
+  const missing = [
+    ...(there === undefined ? [{ sha: ref, path: path.path }] : []),
+    ...(path.after === UNREAD_BLOB && own === undefined ? [{ sha, path: path.path }] : []),
+  ];
+  if (there === undefined || there === 'unread') return { isSame: 'unknown', missing };
+  return { isSame: isSameFile(fromFile(path, own), there ?? undefined), missing };
 }
 
 type Answer = boolean | 'unknown';
@@ -22,14 +39,9 @@ type Answer = boolean | 'unknown';
 const allOf = (answers: readonly Answer[]): Answer =>
   [false, 'unknown' as const].find((one) => answers.includes(one)) ?? true;
 
-/** What the diff does not say of a path, the files of the commit do. */
-function fromFiles(
-  path: ChangedPath,
-  files: ReturnType<Knowledge['facts']['blobsAt']>,
-): ChangedPath {
-  if (path.after !== UNREAD_BLOB || files === undefined || files === UNREAD_BLOB) return path;
-  const file = files.get(path.path);
-  return { ...path, after: file?.blob ?? null, mode: file?.mode ?? null };
+function fromFile(path: ChangedPath, own: BlobAt | null | 'unread' | undefined): ChangedPath {
+  if (own === undefined || own === 'unread') return path;
+  return { ...path, after: own?.blob ?? null, mode: own?.mode ?? null };
 }
 
 function isSameFile({ after, mode }: ChangedPath, there: BlobAt | undefined): boolean | 'unknown' {

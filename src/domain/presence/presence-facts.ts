@@ -31,8 +31,8 @@ export type PresenceFacts = {
   combinedOf: (span: Span) => CombinedFact | undefined;
   /** The commits of each pull request. */
   pullRequests: readonly (readonly string[])[];
-  /** Every file of a commit by its path. */
-  blobsAt: (sha: string) => ReadonlyMap<string, BlobAt> | 'unread' | undefined;
+  /** A file of a commit; `null` when the commit has no such file. */
+  blobAt: (sha: string, path: string) => BlobAt | null | 'unread' | undefined;
   /** Heads of the lines that changes come from: what stands there of its own is no pick of theirs. */
   lineHeads: readonly string[];
 };
@@ -49,8 +49,8 @@ export type FoundPresence = Presence & { note?: PresenceNote };
 export type FactsNeeded = {
   /** Commits whose diff is missing. */
   diffs: ReadonlySet<string>;
-  /** Refs whose files are missing. */
-  blobs: ReadonlySet<string>;
+  /** Files that are missing: paths by the commit that they are wanted of. */
+  blobs: ReadonlyMap<string, ReadonlySet<string>>;
   /** Combined patches, as `base...head`. */
   spans: ReadonlyMap<string, Span>;
 };

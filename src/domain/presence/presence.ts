@@ -42,7 +42,7 @@ type Settlement = {
   /** A commit of the ref has the change, but a merge on the way kept only its other parent. */
   isLeftBehind: boolean;
 };
-type Needs = { diffs: Set<string>; blobs: Set<string>; spans: Map<string, Span> };
+type Needs = { diffs: Set<string>; blobs: Map<string, Set<string>>; spans: Map<string, Span> };
 type Court = {
   knowledge: Knowledge;
   side: RefSide;
@@ -56,7 +56,7 @@ function openCourt(knowledge: Knowledge, ref: string): Court {
   const side = createRefSide(knowledge, ref);
   const isMerge = (sha: string): boolean => (knowledge.history.find(sha)?.parents.length ?? 0) > 1;
   const unread = side.shas.filter((sha) => !isMerge(sha) && !knowledge.known(sha));
-  const needs: Needs = { diffs: new Set(), blobs: new Set(), spans: new Map() };
+  const needs: Needs = { diffs: new Set(), blobs: new Map(), spans: new Map() };
   const court = { knowledge, side, unread, needs };
   return { ...court, settle: remembered((sha) => settle({ ...court, settle: neverAsked }, sha)) };
 }
@@ -205,7 +205,9 @@ function provenBySquash(court: Court, sha: string): Settlement {
 function provenByContent({ knowledge, side, needs }: Court, sha: string): Settlement {
   const { isSame, missing } = isContentAt(knowledge, sha, side.ref);
   if (isSame === true) return { ...NOT_PROVEN, proof: { by: 'content', as: side.ref } };
-  for (const one of missing) needs.blobs.add(one);
+  for (const one of missing) {
+    needs.blobs.set(one.sha, (needs.blobs.get(one.sha) ?? new Set()).add(one.path));
+  }
   return { ...NOT_PROVEN, isSure: isSame === false };
 }
 

@@ -52,7 +52,7 @@ async function followedShas(slice: Slice, header: ReadingHeader): Promise<string
   const heads = pullRequests.filter(({ state }) => state === 'open').map(({ headSha }) => headSha);
   const onTheirWay = [...parts.values()]
     .flatMap(({ commits }) => commits)
-    .filter(({ refs }) => branches.some(([name]) => !refs.includes(name)))
+    .filter(({ presence }) => branches.some(([name]) => presence[name]?.state !== 'present'))
     .sort((a, b) => Date.parse(b.authoredAt) - Date.parse(a.authoredAt) || (a.sha < b.sha ? -1 : 1))
     .map(({ sha }) => sha);
   return [...new Set([...branches.map(([, sha]) => sha), ...heads, ...onTheirWay])].slice(

@@ -1,12 +1,18 @@
 import { lineCells, type LineState } from '../../../src/domain/lines/line-state';
 import type { RefName } from '../../../src/domain/evidence/issue-evidence';
 import type { RepositoryStatus } from '../../../src/domain/evidence/repository-status';
-import { commitEvidence, repositoryEvidence, repositoryStatus } from '../../support/builders';
+import {
+  commitEvidence,
+  inRefs,
+  repositoryEvidence,
+  repositoryStatus,
+} from '../../support/builders';
 import { line } from '../../support/settings';
 
 const RUNS = { sha: 'q1', at: '2026-05-02T08:00:00Z', url: 'https://qa.acme.example' };
 
-const shown = (sha: string, ...refs: RefName[]) => commitEvidence({ sha, refs });
+const shown = (sha: string, ...refs: RefName[]) =>
+  commitEvidence({ sha, presence: inRefs(...refs) });
 
 /** The cell of the one line `test`, which is `release/test` and feeds `environments`. */
 function cellOf(

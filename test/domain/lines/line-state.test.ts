@@ -7,14 +7,20 @@ import {
 } from '../../../src/domain/lines/line-state';
 import type { RefName } from '../../../src/domain/evidence/issue-evidence';
 import type { BranchHead, RepositoryStatus } from '../../../src/domain/evidence/repository-status';
-import { commitEvidence, repositoryEvidence, repositoryStatus } from '../../support/builders';
+import {
+  commitEvidence,
+  inRefs,
+  repositoryEvidence,
+  repositoryStatus,
+} from '../../support/builders';
 import { line } from '../../support/settings';
 
 const READ: BranchHead = { state: 'read', sha: 'h1' };
 const MISSING: BranchHead = { state: 'missing' };
 const UNKNOWN: BranchHead = { state: 'unknown' };
 
-const shown = (sha: string, ...refs: RefName[]) => commitEvidence({ sha, refs });
+const shown = (sha: string, ...refs: RefName[]) =>
+  commitEvidence({ sha, presence: inRefs(...refs) });
 
 /** The cell of the one line `test`, which is `release/test`. */
 function cellOf(commits: ReturnType<typeof shown>[], status: RepositoryStatus | undefined) {
@@ -46,7 +52,10 @@ describe('presenceIn', () => {
   ])('of a commit in $refs, main is $head: $state', ({ refs, head, state }) => {
     const proof = state === 'present' ? { by: 'ancestor', as: 'a1' } : { by: null, as: null };
 
-    expect(presenceIn(commitEvidence({ refs }), 'main', head)).toEqual({ state, ...proof });
+    expect(presenceIn(commitEvidence({ presence: inRefs(...refs) }), 'main', head)).toEqual({
+      state,
+      ...proof,
+    });
   });
 });
 
@@ -125,7 +134,7 @@ describe('lineCells, by branch', () => {
   });
 
   it('counts merges only when there is nothing else', () => {
-    const merge = commitEvidence({ sha: 'm', isMerge: true, refs: [] });
+    const merge = commitEvidence({ sha: 'm', isMerge: true, presence: inRefs() });
 
     expect(cellOf([...both, merge], repositoryStatus())).toMatchObject({ state: 'all', of: 2 });
     expect(cellOf([merge], repositoryStatus())).toMatchObject({ state: 'none', of: 1 });

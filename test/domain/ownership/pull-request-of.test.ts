@@ -8,7 +8,7 @@ let minute = 0;
 const commit = (sha: string, parents: string[], message = sha): Commit => {
   minute += 1;
   const at = new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
-  return { sha, parents, message, author: 'Ana', authoredAt: at, committedAt: at };
+  return { sha, parents, message, author: 'Ana', authoredAt: at, committedAt: at, tree: null };
 };
 const request = (
   some: Partial<PullRequestFacts['pullRequests'][number]>,

@@ -1,0 +1,32 @@
+import type { RepositoryId } from '../repository';
+import type { EvidenceLink } from './reason';
+
+/** Somebody's word that a step is done, or not done after all. */
+export type Tick = {
+  stepId: string;
+  done: boolean;
+  by: string;
+  accountId: string;
+  at: string;
+  note: string | null;
+  /** Commits that asked for the step when it was ticked; another one opens it again. */
+  shas: string[];
+};
+
+/** Something that a person has to do by hand when the issue is promoted. */
+export type ManualStep = {
+  /** Made of the repository and the text: stays when the evidence is read again. */
+  id: string;
+  text: string;
+  owner: string | null;
+  repository: RepositoryId;
+  /** Who asks for it: a trailer of a commit or a pull request, or a rule of the settings. */
+  source: 'trailer' | 'settings';
+  /** Commits that ask for it, oldest first. */
+  shas: string[];
+  evidence: EvidenceLink[];
+  done: boolean;
+  by: string | null;
+  at: string | null;
+  note: string | null;
+};
