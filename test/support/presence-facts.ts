@@ -67,7 +67,7 @@ export function presenceFacts(
     treeOf: (sha) => told.get(sha)?.tree,
     combinedOf: () => ({ status: 'known', patchId: null }),
     pullRequests: [],
-    blobsAt: () => new Map(),
+    blobAt: () => null,
     lineHeads: [],
     ...some,
   };

@@ -245,7 +245,7 @@ function factsOf(
     treeOf: (sha) => written.trees.get(sha),
     combinedOf: ({ base, head }) => combined.get(`${base}...${head}`),
     pullRequests: [],
-    blobsAt: (sha) => trees.get(sha),
+    blobAt: (sha, path) => trees.get(sha)?.get(path) ?? null,
     lineHeads: LINES.map((name) => headOf(made, commits, name)),
   };
 }

@@ -188,16 +188,16 @@ describe('presence', () => {
     expect(inMain(story, { combinedOf: () => ({ status: 'unread' }) })).toBe('unknown');
   });
 
-  it.each<[string, ReturnType<PresenceFacts['blobsAt']>, string]>([
-    ['the same', new Map([['fix', { blob: 'fix-blob', mode: null }]]), 'present content main'],
-    ['another', new Map([['fix', { blob: 'else', mode: null }]]), 'absent'],
-    ['not there', new Map(), 'absent'],
+  it.each<[string, ReturnType<PresenceFacts['blobAt']>, string]>([
+    ['the same', { blob: 'fix-blob', mode: null }, 'present content main'],
+    ['another', { blob: 'else', mode: null }, 'absent'],
+    ['not there', null, 'absent'],
     ['not read', 'unread', 'unknown'],
     ['not asked for', undefined, 'unknown'],
-  ])('compares the files that it left: %s', (_, files, expected) => {
-    expect(
-      inMain({ main: { on: ['base'], says: 'x', patch: 'x' } }, { blobsAt: () => files }),
-    ).toBe(expected);
+  ])('compares the files that it left: %s', (_, file, expected) => {
+    expect(inMain({ main: { on: ['base'], says: 'x', patch: 'x' } }, { blobAt: () => file })).toBe(
+      expected,
+    );
   });
 
   it('says what to ask the host for, round by round', () => {
@@ -209,13 +209,13 @@ describe('presence', () => {
     const first = askPresence(presenceFacts(story), 'main', 'c').needs;
     const own = presenceFacts(
       { ...story, c: { on: ['base'], says: 'PAY-1 Fix login', patch: 'fix' } },
-      { blobsAt: () => undefined },
+      { blobAt: () => undefined },
     );
     const second = askPresence(own, 'main', 'c').needs;
 
     expect([...first.diffs].map(nameOf)).toEqual(['c']);
     expect([...second.diffs].map(nameOf)).toEqual(['main']);
-    expect([...second.blobs].map(nameOf)).toEqual(['main']);
+    expect([...second.blobs]).toEqual([[shaOf('main'), new Set(['fix'])]]);
   });
 
   it('decides 200 commits in three refs of a history of 3,000 within the time of a glance', () => {
@@ -233,9 +233,7 @@ describe('presence', () => {
     for (const name of ['main', 'rel', 'old']) {
       line(name, 950, (at) => (at % 5 === 0 ? `p${at / 5}` : `${name}${at}`));
     }
-    const facts = presenceFacts(story, {
-      blobsAt: () => new Map([['nothing', { blob: 'x', mode: null }]]),
-    });
+    const facts = presenceFacts(story);
     const names = Array.from({ length: 200 }, (_, at) => `devx${at}x`);
     const before = performance.now();
 
