@@ -39,7 +39,13 @@ export type ReplyError = {
 
 /** Every resolver function: payload and reply value. */
 export type Api = {
-  getIssue: (input: { issueKey: string }) => Reply<IssueView>;
+  getIssue: (input: {
+    issueKey: string;
+    /** Without them: from the furthest line that has any of its changes to the next one. */
+    from?: string;
+    to?: string;
+    mode?: 'plan' | 'audit';
+  }) => Reply<IssueView>;
   refreshIssue: (input: { issueKey: string }) => Reply<{ queued: number }>;
   getProgress: (input: { issueKey: string }) => Reply<{ repositories: RepositoryFreshness[] }>;
   linkCommit: (input: {

@@ -8,10 +8,129 @@ import type { Review } from '../domain/pull-request';
 import type { RepositoryKind } from '../domain/repository';
 
 export type Verdict = 'safe' | 'warning' | 'manual-review' | 'blocked';
-export type Reason = { code: string; level: Verdict; summary: string; evidence: string[] };
+
+/** Something to look at; `url` is `null` where nobody knows an address (an issue: its key is the text). */
+export type LinkView = { text: string; url: string | null };
+
+export type Reason = {
+  code: string;
+  level: Verdict;
+  /** One sentence in plain words. */
+  summary: string;
+  /** The evidence as plain text: an address where there is one. */
+  evidence: string[];
+  /** The same evidence with words to show. */
+  links: LinkView[];
+};
+
+/** What to do next, the most urgent first. */
+export type ActionView = {
+  text: string;
+  owner: string | null;
+  /** The reason that it answers. */
+  code: string;
+  links: LinkView[];
+};
 
 export type PresenceState = 'present' | 'adapted' | 'absent' | 'reverted' | 'unknown';
-export type Presence = { state: PresenceState; by: string | null; as: string | null };
+/**
+ * `by` names the proof (`ancestor`, `cherry-pick`, `change-id`, `patch`, `patch-loose`, `squash`, `content`,
+ * `title`, `reapply`, `revert`, `empty`), `as` the commit that proves it.
+ */
+export type Presence = {
+  state: PresenceState;
+  by: string | null;
+  as: string | null;
+  note?: 'merged-without-content' | 'carries-no-change';
+};
+
+/** Moving what is on one line to a later one. */
+export type PromotionView = { from: string; to: string };
+
+/** An issue that this one needs, or one that those need in turn. */
+export type DependencyView = {
+  /** `null` when the viewer may not see it. */
+  key: string | null;
+  summary: string | null;
+  /** Its status in Jira. */
+  issueStatus: string | null;
+  status: 'satisfied' | 'in-bundle' | 'missing' | 'unresolved' | 'hidden';
+  /** Why, in plain words. */
+  why: string;
+  /** Kinds of the places that say so: `jira-link`, `trailer`, `pull-request`, `sub-task`, … */
+  sources: string[];
+  links: LinkView[];
+  /** The issue that needs it; `null` when that one is hidden. */
+  neededBy: string | null;
+};
+
+export type ConflictView = { one: string; other: string; links: LinkView[] };
+
+export type ManualStepView = {
+  id: string;
+  text: string;
+  owner: string | null;
+  repository: string;
+  source: 'trailer' | 'settings';
+  links: LinkView[];
+  done: boolean;
+  by: string | null;
+  at: string | null;
+  note: string | null;
+};
+
+/** Something that happened to the issue on a line, oldest first. */
+export type LifeEventView = {
+  kind:
+    | 'in-branch'
+    | 'deployed'
+    | 'redeployed'
+    | 'rolled-back'
+    | 'deployment-failed'
+    | 'deploying'
+    | 'rejected'
+    | 'approved'
+    | 'promoted';
+  at: string;
+  line: string;
+  repository: string | null;
+  /** The branch or the environment. */
+  place: string | null;
+  /** Who rejected or approved. */
+  by: string | null;
+  /** The Jira status that says so. */
+  status: string | null;
+  shas: string[];
+  url: string | null;
+};
+
+/** What changed on a line since somebody rejected or approved there. */
+export type ChangedSinceView = {
+  event: {
+    kind: 'rejected' | 'approved' | 'signed-off';
+    at: string;
+    by: string | null;
+    status: string;
+  };
+  commits: {
+    repository: string;
+    sha: string;
+    title: string;
+    url: string | null;
+    reachedAt: string;
+    deployedSince: boolean | null;
+  }[];
+};
+
+export type IssueLineView = {
+  name: string;
+  state: LineState;
+  basis: string;
+  /** Shas of `since`. */
+  changedSince: string[];
+  stage: 'in-branch' | 'deployed' | 'rejected' | 'redeployed' | 'approved' | 'promoted' | null;
+  since: ChangedSinceView | null;
+};
 
 export type CommitView = {
   sha: string;
@@ -40,6 +159,9 @@ export type LineCell = {
   state: LineState;
   /** How many of the issue's changes the branch holds, of how many. */
   present: number;
+  /** Of these, in another form than it was made. */
+  adapted: number;
+  reverted: number;
   unknown: number;
   of: number;
   /** What the environments that this line feeds run. */
@@ -145,10 +267,23 @@ export type IssueView = {
   route: string[];
   changes: RepositoryChanges[];
   mentions: { repository: string; url: string | null; commits: CommitView[] }[];
+  /** The promotion that verdict, reasons, plan and dependencies are about; `null` without a route. */
+  promotion: PromotionView | null;
+  mode: 'plan' | 'audit';
+  /** Promotions that a person may ask about: each line and the next. */
+  promotions: PromotionView[];
+  /** The most urgent first; the screen shows three. */
+  nextActions: ActionView[];
+  /** Commits that must still travel, oldest first in each repository, repositories in the order of promotion. */
   toPromote: { repository: string; sha: string }[];
-  dependencies: { key: string; status: string; sources: string[] }[];
-  lines: { name: string; state: LineState; basis: string; changedSince: string[] }[];
-  manualSteps: { id: string; text: string; done: boolean; by: string | null; at: string | null }[];
+  dependencies: DependencyView[];
+  /** Issues and repositories in the order of promotion; cycles travel together. */
+  order: { issues: string[]; repositories: string[]; cycles: string[][] };
+  conflicts: ConflictView[];
+  lines: IssueLineView[];
+  /** What happened on all lines, oldest first. */
+  life: LifeEventView[];
+  manualSteps: ManualStepView[];
   evidence: {
     /** The oldest reading among the project's repositories; `null` when one was never read. */
     asOf: string | null;

@@ -42,9 +42,16 @@ export function presentIssue(facts: IssueFacts): IssueView {
     route: settings?.route ?? [],
     changes,
     mentions: parts.flatMap((part) => toMentions(facts, part)),
+    promotion: null,
+    mode: 'plan',
+    promotions: [],
+    nextActions: [],
     toPromote: [],
     dependencies: [],
+    order: { issues: [], repositories: [], cycles: [] },
+    conflicts: [],
     lines: summaries.map(toLine),
+    life: [],
     manualSteps: [],
     evidence,
     pullRequests: presentPullRequests(parts),
@@ -63,6 +70,7 @@ const NOT_JUDGED = {
   summary:
     'Convoy looked only at ancestry: a cherry-pick or a squash counts as absent. A person must judge this issue.',
   evidence: [],
+  links: [],
 } as const satisfies IssueView['reasons'][number] & { evidence: readonly string[] };
 
 const toUnlinked = ({ repository, unlinked }: RepositoryEvidence): IssueView['unlinked'] =>
@@ -73,6 +81,8 @@ const toLine = ({ name, state, basis }: LineSummary): IssueView['lines'][number]
   state,
   basis,
   changedSince: [],
+  stage: null,
+  since: null,
 });
 
 function counted(

@@ -191,6 +191,8 @@ export function lineCell(more: Partial<LineCell> = {}): LineCell {
     branchState: 'read',
     state: 'all',
     present: 1,
+    adapted: 0,
+    reverted: 0,
     unknown: 0,
     of: 1,
     environments: [],

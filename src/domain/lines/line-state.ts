@@ -43,11 +43,19 @@ export type LineCell = {
   branch: string;
   branchState: BranchHead['state'];
   state: LineState;
+  /** How many of the changes the branch has, as they were made or adapted. */
   present: number;
+  /** Of these, in another form than it was made. */
+  adapted: number;
+  reverted: number;
   unknown: number;
   of: number;
   environments: EnvironmentCell[];
 };
+
+/** Whether a change is there, as it was made or in another form. */
+export const isThere = (presence: Pick<Presence, 'state'> | undefined): boolean =>
+  presence?.state === 'present' || presence?.state === 'adapted';
 
 /** The commits that carry the changes: merges carry none of their own. */
 export function changesOf({ commits }: Pick<RepositoryEvidence, 'commits'>): CommitEvidence[] {
@@ -100,12 +108,16 @@ function branchCell(
   changes: readonly CommitEvidence[],
 ): Omit<Counted, 'environments'> {
   const states = changes.map((change) => presenceIn(change, branch, head.state).state);
+  const count = (...wanted: PresenceState[]): number =>
+    states.filter((state) => wanted.includes(state)).length;
   return {
     line,
     branch,
     branchState: head.state,
-    present: states.filter((state) => state === 'present').length,
-    unknown: states.filter((state) => state === 'unknown').length,
+    present: count('present', 'adapted'),
+    adapted: count('adapted'),
+    reverted: count('reverted'),
+    unknown: count('unknown'),
     of: changes.length,
   };
 }
@@ -178,6 +190,6 @@ function heldBy(
   { isRead }: DeployedSha,
   changes: readonly CommitEvidence[],
 ): number | null {
-  const held = changes.filter(({ presence }) => presence[ref]?.state === 'present').length;
+  const held = changes.filter(({ presence }) => isThere(presence[ref])).length;
   return isRead || held === changes.length ? held : null;
 }
