@@ -1,3 +1,7 @@
+import type { IssueLink, IssueStatus, RelatedIssue, StatusChange } from '../domain/issue';
+
+export type { IssueLink, RelatedIssue, StatusChange } from '../domain/issue';
+
 /** A Jira issue as the viewer may see it. */
 export type Issue = {
   id: string;
@@ -5,7 +9,7 @@ export type Issue = {
   projectKey: string;
   summary: string;
   issueType: string;
-  status: { name: string; category: 'new' | 'in-progress' | 'done' | 'unknown' };
+  status: IssueStatus;
   labels: string[];
   fixVersions: { id: string; name: string; isReleased: boolean }[];
   parent: RelatedIssue | null;
@@ -16,23 +20,6 @@ export type Issue = {
   /** Keys that the issue had before it was moved. */
   formerKeys: string[];
 };
-
-export type RelatedIssue = {
-  key: string;
-  summary: string;
-  issueType: string | null;
-  status: { name: string; category: Issue['status']['category'] };
-};
-
-export type IssueLink = {
-  type: string;
-  direction: 'inward' | 'outward';
-  /** How Jira words it from here: `blocks`, `is blocked by`. */
-  label: string;
-  issue: RelatedIssue;
-};
-
-export type StatusChange = { at: string; by: string | null; from: string; to: string };
 
 export type JiraProject = { id: string; key: string; name: string };
 

@@ -2,6 +2,7 @@ import type { Commit } from '../../src/domain/commit';
 import type { Deployment } from '../../src/domain/deployment';
 import type {
   CommitEvidence,
+  DeploymentEvidence,
   IssueEvidence,
   MentionEvidence,
   PullRequestEvidence,
@@ -140,6 +141,22 @@ export function pullRequestEvidence(more: Partial<PullRequestEvidence> = {}): Pu
     trailers: null,
     sharedWith: [],
     stackedOn: [],
+    ...more,
+  };
+}
+
+/** A deployment to qa that succeeded and made no difference, unless a test says otherwise. */
+export function deploymentEvidence(more: Partial<DeploymentEvidence> = {}): DeploymentEvidence {
+  return {
+    id: '1',
+    environment: 'qa',
+    sha: 'd1',
+    state: 'success',
+    at: '2026-05-01T08:00:00Z',
+    url: null,
+    holds: [],
+    brought: [],
+    tookAway: [],
     ...more,
   };
 }

@@ -20,7 +20,7 @@ export type LifeEvent =
     })
   | (Base & { kind: 'rejected' | 'approved'; by: string | null; status: string })
   | (Base & {
-      /** The last change reached this line after an approval on the line before. */
+      /** The last change that there was by then reached this line after an approval on the line before. */
       kind: 'promoted';
     });
 
@@ -36,8 +36,12 @@ export type ChangedSince = {
     repository: RepositoryId;
     sha: string;
     title: string;
-    reachedAt: string;
-    /** `null`: the line has no environment in this repository, or nobody knows. */
+    /** `null`: nobody knows; such a commit counts, because nobody can say that it was seen. */
+    reachedAt: string | null;
+    /**
+     * `false`: it waits in the branch, so it counts however early it came there. `null`: the line has
+     * no environment in this repository, or nobody knows.
+     */
     deployedSince: boolean | null;
   }[];
 };
