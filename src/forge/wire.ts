@@ -9,6 +9,7 @@ import { createJobQueue } from '../adapters/queue/job-queue';
 import { createConnectionStore } from '../adapters/storage/connection-store';
 import { createEvidenceStore } from '../adapters/storage/evidence-store';
 import { createSettingsStore } from '../adapters/storage/settings-store';
+import { createTickStore } from '../adapters/storage/tick-store';
 import type { CodeHost } from '../ports/code-host';
 import type { Connection, ConnectionStore } from '../ports/connection-store';
 import type { Ports } from '../ports/ports';
@@ -25,6 +26,7 @@ export function wire(): Ports {
     connections,
     jobs: createJobQueue(new Queue({ key: 'read-repository' }), now),
     evidence: createEvidenceStore({ kvs, Filter, FilterConditions }),
+    ticks: createTickStore({ kvs, Filter, FilterConditions }),
     openCodeHost: (connection, onRequest) => openCodeHost(connections, connection, onRequest),
     now,
     newId: randomUUID,

@@ -21,12 +21,27 @@ export type Issue = {
   formerKeys: string[];
 };
 
+export type JiraVersion = {
+  id: string;
+  name: string;
+  isReleased: boolean;
+  isArchived: boolean;
+  /** `2026-05-18`; `null` when none was set. */
+  releaseDate: string | null;
+};
+
 export type JiraProject = { id: string; key: string; name: string };
 
 /** Jira as the viewer sees it; every method throws `ProviderError` and nothing else. */
 export type IssueTracker = {
   /** `not-found` when it does not exist or the viewer may not browse it: Jira does not tell which. */
   getIssue(key: string): Promise<Issue>;
+  /** Those of the issues that exist and the viewer may browse, each once; a former key finds it where it is now. */
+  findIssues(keys: readonly string[]): Promise<Issue[]>;
+  /** Versions of a project, in Jira's order; `not-found` when the viewer may not browse it. */
+  listVersions(projectKey: string): Promise<JiraVersion[]>;
+  /** Keys of the issues that name a version as their fix version, by key. */
+  listIssuesOfVersion(versionId: string): Promise<string[]>;
   /** Whether the viewer administers Jira. */
   isAdministrator(): Promise<boolean>;
   /** Projects that the viewer may browse, by key. */

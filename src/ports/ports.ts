@@ -4,6 +4,7 @@ import type { EvidenceStore } from './evidence-store';
 import type { IssueTracker } from './issue-tracker';
 import type { JobQueue } from './job-queue';
 import type { SettingsStore } from './settings-store';
+import type { TickStore } from './tick-store';
 
 /** All that use cases need from outside; each takes the part that it uses. */
 export type Ports = {
@@ -15,6 +16,7 @@ export type Ports = {
   connections: ConnectionStore;
   jobs: JobQueue;
   evidence: EvidenceStore;
+  ticks: TickStore;
   /** Throws `ProviderError` like the host itself. `onRequest` is told of each request that leaves. */
   openCodeHost(connection: Connection, onRequest?: () => void): Promise<CodeHost>;
   /** ISO 8601, UTC. */

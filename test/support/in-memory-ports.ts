@@ -1,3 +1,4 @@
+import type { Tick } from '../../src/domain/reasons/manual-step';
 import type { RepositoryStatus } from '../../src/domain/evidence/repository-status';
 import type { RepositoryId } from '../../src/domain/repository';
 import type { ProjectSettings } from '../../src/domain/settings/project-settings';
@@ -7,6 +8,7 @@ import type { EvidenceStore } from '../../src/ports/evidence-store';
 import type { IssueTracker, JiraProject } from '../../src/ports/issue-tracker';
 import type { JobQueue } from '../../src/ports/job-queue';
 import type { Ports } from '../../src/ports/ports';
+import type { TickStore } from '../../src/ports/tick-store';
 import { ProviderError, type Failure } from '../../src/ports/provider-error';
 
 export type Viewer = 'administrator' | 'user' | 'anonymous';
@@ -35,6 +37,8 @@ export type World = {
   hosts: Map<string, HostContent>;
   /** Ids whose reading was asked for, in order. */
   queued: RepositoryId[];
+  /** What was said of manual steps, by issue. */
+  ticks: Map<string, Tick[]>;
   /** How many bytes a project's settings may take. */
   settingsLimit: number;
 };
@@ -52,6 +56,7 @@ export function createWorld(more: Partial<World> = {}): World {
     statuses: new Map(),
     hosts: new Map(),
     queued: [],
+    ticks: new Map(),
     settingsLimit: 240 * 1024,
     ...more,
   };
@@ -68,6 +73,7 @@ export function createInMemoryPorts(world: World): Ports {
     connections: createConnections(world),
     jobs: createQueue(world),
     evidence: createStatuses(world),
+    ticks: createTicks(world),
     openCodeHost: ({ baseUrl }) => Promise.resolve(createHost(world.hosts.get(baseUrl))),
     now: () => '2026-05-04T09:00:00Z',
     newId: () => {
@@ -103,6 +109,9 @@ function createTracker({ viewer, projects }: World): IssueTracker {
   return {
     getIssue: (key) =>
       Promise.reject(new ProviderError({ kind: 'not-found' }, `${key} does not exist`)),
+    findIssues: () => asViewer([]),
+    listVersions: () => asViewer([]),
+    listIssuesOfVersion: () => asViewer([]),
     isAdministrator: () => asViewer(viewer === 'administrator'),
     listProjects: () => asViewer(projects),
     getViewer: () => asViewer({ accountId: 'ana', displayName: 'Ana Lima' }),
@@ -153,6 +162,17 @@ function createQueue({ queued }: World): JobQueue {
     },
     continueReading: ({ repository }) => {
       queued.push(repository);
+      return Promise.resolve();
+    },
+  };
+}
+
+function createTicks({ ticks }: World): TickStore {
+  const of = (issueKey: string): Tick[] => ticks.get(issueKey) ?? [];
+  return {
+    readTicks: (issueKey) => Promise.resolve(of(issueKey)),
+    addTick: (issueKey, tick) => {
+      ticks.set(issueKey, [...of(issueKey), tick]);
       return Promise.resolve();
     },
   };

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import type { Issue, IssueTracker, JiraProject } from '../../ports/issue-tracker';
+import type { Issue, IssueTracker, JiraProject, JiraVersion } from '../../ports/issue-tracker';
 import { ProviderError } from '../../ports/provider-error';
 import { toIssue } from './map';
 import { ask } from './request';
@@ -8,9 +8,12 @@ import type { JiraFetch, Question } from './request';
 import {
   JiraAccount,
   JiraChangelogPage,
+  JiraFoundKeys,
   JiraIssue,
+  JiraIssues,
   JiraPermissions,
   JiraProjectPage,
+  JiraVersions,
 } from './schema';
 import type { JiraHistory } from './schema';
 
@@ -36,6 +39,9 @@ type Page<Item> = z.ZodType<{ values: Item[]; isLast: boolean }>;
 export function createJira({ fetch }: { fetch: JiraFetch }): IssueTracker {
   return {
     getIssue: (key) => getIssue(fetch, key),
+    findIssues: (keys) => findIssues(fetch, keys),
+    listVersions: (projectKey) => listVersions(fetch, projectKey),
+    listIssuesOfVersion: (versionId) => listIssuesOfVersion(fetch, versionId),
     isAdministrator: () => isAdministrator(fetch),
     listProjects: () => listProjects(fetch),
     getViewer: () => getViewer(fetch),
@@ -57,11 +63,89 @@ async function getIssue(fetch: JiraFetch, key: string): Promise<Issue> {
   const query = new URLSearchParams({ fields: FIELDS.join(','), expand: 'changelog' });
   const what = `issue ${key}`;
   const issue = await ask(fetch, { path: `${path}?${query.toString()}`, what, schema: JiraIssue });
+  return withHistory(fetch, issue);
+}
+
+async function withHistory(fetch: JiraFetch, issue: JiraIssue): Promise<Issue> {
   const { histories, total } = issue.changelog;
-  return toIssue(
-    issue,
-    total > histories.length ? await listHistories(fetch, issue.id) : histories,
-  );
+  const all = total > histories.length ? await listHistories(fetch, issue.id) : histories;
+  return toIssue(issue, all);
+}
+
+/**
+ * Many issues at once, as `getIssue` gives one; those that do not exist or are hidden are left out.
+ *
+ * Source: POST /rest/api/3/issue/bulkfetch, https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/
+ * Limits: 100 issues a call. What is no issue key is not asked for. No call for no key.
+ * Errors: as `ask`.
+ */
+async function findIssues(fetch: JiraFetch, keys: readonly string[]): Promise<Issue[]> {
+  const wanted = [...new Set(keys)].filter((key) => ISSUE_KEY.test(key));
+  const found = new Map<string, Issue>();
+  for (let start = 0; start < wanted.length; start += PAGE_SIZE) {
+    const { issues } = await ask(fetch, {
+      path: '/rest/api/3/issue/bulkfetch',
+      what: 'related issues',
+      schema: JiraIssues,
+      body: {
+        issueIdsOrKeys: wanted.slice(start, start + PAGE_SIZE),
+        fields: FIELDS,
+        expand: ['changelog'],
+      },
+    });
+    for (const issue of issues) found.set(issue.key, await withHistory(fetch, issue));
+  }
+  return [...found.values()];
+}
+
+/**
+ * Versions of a project.
+ *
+ * Source: GET /rest/api/3/project/{projectIdOrKey}/versions, https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-project-versions/
+ * Limits: one call; Jira gives all of them.
+ * Errors: `not-found` when the project does not exist or is hidden from the viewer; else as `ask`.
+ */
+async function listVersions(fetch: JiraFetch, projectKey: string): Promise<JiraVersion[]> {
+  const versions = await ask(fetch, {
+    path: `/rest/api/3/project/${encodeURIComponent(projectKey)}/versions`,
+    what: `the versions of ${projectKey}`,
+    schema: JiraVersions,
+  });
+  return versions.map(({ id, name, released, archived, releaseDate }) => ({
+    id,
+    name,
+    isReleased: released ?? false,
+    isArchived: archived ?? false,
+    releaseDate: releaseDate ?? null,
+  }));
+}
+
+/**
+ * Keys of the issues of a version.
+ *
+ * Source: GET /rest/api/3/search/jql?jql=fixVersion, https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-search/
+ * Limits: reads every page of 100.
+ * Errors: as `ask`.
+ */
+async function listIssuesOfVersion(fetch: JiraFetch, versionId: string): Promise<string[]> {
+  const keys: string[] = [];
+  let token: string | null = null;
+  do {
+    const query = new URLSearchParams({
+      jql: `fixVersion = ${versionId} ORDER BY key`,
+      fields: 'key',
+      maxResults: String(PAGE_SIZE),
+      ...(token !== null && { nextPageToken: token }),
+    });
+    const page: z.output<typeof JiraFoundKeys> = await ask(fetch, {
+      path: `/rest/api/3/search/jql?${query.toString()}`,
+      what: 'the issues of a version',
+      schema: JiraFoundKeys,
+    });
+    keys.push(...page.issues.map(({ key }) => key));
+    token = page.nextPageToken ?? null;
+  } while (token !== null);
+  return keys;
 }
 
 const notAnIssueKey = (key: string): ProviderError =>

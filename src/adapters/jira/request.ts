@@ -7,7 +7,13 @@ import type { Failure } from '../../ports/provider-error';
 export type JiraFetch = (path: string, init?: RequestInit) => Promise<Response>;
 
 /** What is asked: where, and how to name it to a person (`issue PAY-12`). */
-export type Question<Schema extends z.ZodType> = { path: string; what: string; schema: Schema };
+export type Question<Schema extends z.ZodType> = {
+  path: string;
+  what: string;
+  schema: Schema;
+  /** Sent as JSON, by POST. */
+  body?: unknown;
+};
 
 /** Jira sends Retry-After with every 429 that it documents; this stands in when a proxy drops it. */
 const DEFAULT_RETRY_AFTER_SECONDS = 60;
@@ -22,9 +28,10 @@ const DEFAULT_RETRY_AFTER_SECONDS = 60;
  */
 export async function ask<Schema extends z.ZodType>(
   fetch: JiraFetch,
-  { path, what, schema }: Question<Schema>,
+  { schema, ...question }: Question<Schema>,
 ): Promise<z.output<Schema>> {
-  const response = await send(fetch, path, what);
+  const { what } = question;
+  const response = await send(fetch, question);
   if (!response.ok) throw toError(response, what);
   const answer = schema.safeParse(await readJson(response, what));
   if (answer.success) return answer.data;
@@ -32,9 +39,18 @@ export async function ask<Schema extends z.ZodType>(
   throw unexpected(`Jira answered ${what} in an unknown shape (at ${fields})`, answer.error);
 }
 
-async function send(fetch: JiraFetch, path: string, what: string): Promise<Response> {
+type Sent = Pick<Question<z.ZodType>, 'path' | 'what' | 'body'>;
+
+async function send(fetch: JiraFetch, { path, what, body }: Sent): Promise<Response> {
+  const headers = { accept: 'application/json' };
   try {
-    return await fetch(path, { headers: { accept: 'application/json' } });
+    return body === undefined
+      ? await fetch(path, { headers })
+      : await fetch(path, {
+          method: 'POST',
+          headers: { ...headers, 'content-type': 'application/json' },
+          body: JSON.stringify(body),
+        });
   } catch (cause) {
     if (cause instanceof ProviderError) throw cause;
     throw new ProviderError(

@@ -67,6 +67,23 @@ export const JiraIssue = z.object({
 });
 export type JiraIssue = z.infer<typeof JiraIssue>;
 
+export const JiraIssues = z.object({ issues: z.array(JiraIssue) });
+
+export const JiraVersions = z.array(
+  z.object({
+    id: z.string(),
+    name: z.string(),
+    released: z.boolean().nullish(),
+    archived: z.boolean().nullish(),
+    releaseDate: z.string().nullish(),
+  }),
+);
+
+export const JiraFoundKeys = z.object({
+  issues: z.array(z.object({ key: z.string() })),
+  nextPageToken: z.string().nullish(),
+});
+
 export const JiraChangelogPage = z.object({
   values: z.array(JiraHistory),
   isLast: z.boolean(),

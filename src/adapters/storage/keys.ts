@@ -4,3 +4,4 @@ export const SETTINGS_INDEX_KEY = 'settings-index';
 export const CONNECTIONS_KEY = 'connections';
 /** In secret storage. */
 export const connectionSecretKey = (id: string): string => `connection:${id}`;
+export const ticksKey = (issueKey: string): string => `ticks:${issueKey}`;

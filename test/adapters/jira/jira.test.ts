@@ -1,44 +1,10 @@
 import type { JiraSite } from '../../../dev/jira/site';
 import { createJira } from '../../../src/adapters/jira/jira';
-import type { JiraFetch } from '../../../src/adapters/jira/request';
 import { ProviderError } from '../../../src/ports/provider-error';
-import { createCheckedJira } from '../../support/checked-jira';
+import { answering, connect, failureOf, jiraAs } from '../../support/connected-jira';
 import { jiraSite } from '../../support/jira-site';
 
 type History = NonNullable<JiraSite['issues'][number]['changelog']>['histories'][number];
-
-/** Jira over the stand-in, as the user `as`; every call is held against Atlassian's OpenAPI file. */
-function connect(site: JiraSite, as = 'ana'): { fetch: JiraFetch; paths: string[] } {
-  const standIn = createCheckedJira(site);
-  const paths: string[] = [];
-  const fetch: JiraFetch = (path, init) => {
-    paths.push(path);
-    const headers = new Headers(init?.headers);
-    return standIn.handle({
-      as: 'user',
-      accountId: as,
-      method: 'GET',
-      path,
-      headers,
-      body: undefined,
-    });
-  };
-  return { fetch, paths };
-}
-
-const jiraAs = (as: string, site = jiraSite()): ReturnType<typeof createJira> =>
-  createJira(connect(site, as));
-const answering = (response: () => Response | Promise<Response>): ReturnType<typeof createJira> =>
-  createJira({ fetch: () => Promise.resolve(response()) });
-
-async function failureOf(answer: Promise<unknown>): Promise<ProviderError> {
-  const error = await answer.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  if (error instanceof ProviderError) return error;
-  throw new Error(`not a ProviderError: ${String(error)}`);
-}
 
 const statusChange = (id: number, to: string): History => ({
   id: String(id),
