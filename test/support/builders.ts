@@ -223,6 +223,8 @@ export function lineSummary(more: Partial<LineSummary> = {}): LineSummary {
     state: 'all',
     basis: 'branches',
     present: 1,
+    adapted: 0,
+    reverted: 0,
     unknown: 0,
     of: 1,
     undeployed: 0,

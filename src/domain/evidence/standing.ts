@@ -28,7 +28,9 @@ export type StandingFacts = {
 /** Says how far all changes came, and what the next line lacks. What could not be read is said, never passed over. */
 export function standing(facts: StandingFacts): Standing {
   const { tone, sentence } =
-    facts.changes === 0 ? withoutChanges(facts) : withReverts(facts, withChanges(facts));
+    facts.changes === 0
+      ? withoutChanges(facts)
+      : withTwists(facts, withReverts(facts, withChanges(facts)));
   if (facts.incomplete === 0) return { tone, sentence: `${sentence}.` };
   return {
     tone: tone === 'warning' ? 'warning' : 'unknown',
@@ -40,6 +42,23 @@ function withReverts({ reverts, changes }: StandingFacts, { tone, sentence }: St
   if (reverts === 0) return { tone, sentence };
   const undoing = changes === 1 ? 'it is a revert' : `${reverts} of them ${be(reverts)} a revert`;
   return { tone: tone === 'unknown' ? 'unknown' : 'warning', sentence: `${sentence}; ${undoing}` };
+}
+
+/** Changes that a line took away again, or has in another form than they were made. */
+function withTwists(facts: StandingFacts, { tone, sentence }: Standing): Standing {
+  const them = (count: number): string => (facts.changes === 1 ? 'it' : `${count} of them`);
+  const gone = facts.lines
+    .filter(({ reverted }) => reverted > 0)
+    .map(({ name, reverted }) => `${name} took ${them(reverted)} away again`);
+  const adapted = facts.lines
+    .filter((line) => line.adapted > 0)
+    .map((line) => `${line.name} has ${them(line.adapted)} in another form`);
+  const twists = [...gone, ...adapted];
+  if (twists.length === 0) return { tone, sentence };
+  return {
+    tone: tone === 'unknown' ? 'unknown' : 'warning',
+    sentence: [sentence, ...twists].join('; '),
+  };
 }
 
 /** In these the sentence has no full stop yet. */
@@ -136,7 +155,8 @@ function onNoLine(facts: StandingFacts): Standing {
   const { openPullRequests: open } = facts;
   const pulls = open === 1 ? '1 pull request is' : `${open} pull requests are`;
   const waiting = open === 0 ? '' : `; ${pulls} open`;
-  return { tone: 'warning', sentence: `${allAre(facts)} on no line yet${waiting}` };
+  const yet = facts.lines.some(({ reverted }) => reverted > 0) ? '' : ' yet';
+  return { tone: 'warning', sentence: `${allAre(facts)} on no line${yet}${waiting}` };
 }
 
 function onTheWay(facts: StandingFacts, { name, present, of }: LineSummary): Standing {

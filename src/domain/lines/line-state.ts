@@ -57,9 +57,9 @@ export type LineCell = {
 export const isThere = (presence: Pick<Presence, 'state'> | undefined): boolean =>
   presence?.state === 'present' || presence?.state === 'adapted';
 
-/** The commits that carry the issue's changes: merges carry none of their own. */
+/** The commits that carry the issue's changes; all commits where none does. */
 export function changesOf({ commits }: Pick<RepositoryEvidence, 'commits'>): CommitEvidence[] {
-  const changes = commits.filter(({ isMerge }) => !isMerge);
+  const changes = commits.filter(({ carriesChange }) => carriesChange);
   return changes.length > 0 ? changes : commits;
 }
 
@@ -184,12 +184,13 @@ const neverDeployed = (environment: string): EnvironmentStatus => ({
   attempted: null,
 });
 
-/** How many changes a deployed sha holds; `null` when its history is not known and some were not found in it. */
+/** How many changes a deployed sha holds; `null` when it may hold more for all that is known. */
 function heldBy(
   ref: RefName,
   { isRead }: DeployedSha,
   changes: readonly CommitEvidence[],
 ): number | null {
   const held = changes.filter(({ presence }) => isThere(presence[ref])).length;
-  return isRead || held === changes.length ? held : null;
+  const isKnown = isRead && changes.every(({ presence }) => presence[ref]?.state !== 'unknown');
+  return isKnown || held === changes.length ? held : null;
 }

@@ -5,7 +5,12 @@ export type LineSummary = {
   name: string;
   state: LineState;
   basis: 'branches' | 'branches and deployments';
+  /** As they were made or adapted. */
   present: number;
+  /** Of these, in another form than they were made. */
+  adapted: number;
+  /** There once, and taken away again. */
+  reverted: number;
   unknown: number;
   of: number;
   /** Repositories whose branch holds all changes, and none of whose environments runs them all. */
@@ -29,6 +34,8 @@ export function summarizeLine(name: string, cells: readonly LineCell[]): LineSum
       ? 'branches and deployments'
       : 'branches',
     present: sum(({ present }) => present),
+    adapted: sum(({ adapted }) => adapted),
+    reverted: sum(({ reverted }) => reverted),
     unknown: sum(({ unknown }) => unknown),
     of: sum(({ of }) => of),
     undeployed: waiting.filter((cell) => !isDoubtful(cell)).length,

@@ -76,6 +76,38 @@ describe('lineCells, by deployments', () => {
       deployed: 0,
     },
     {
+      when: 'all runs there, some of it adapted',
+      commits: [
+        inBranch('a', 'deployed:QA'),
+        commitEvidence({
+          sha: 'b',
+          presence: {
+            ...inRefs('branch:release/test'),
+            'deployed:QA': { state: 'adapted', by: 'title', as: 'q1' },
+          },
+        }),
+      ],
+      status: qa(),
+      state: 'deployed',
+      deployed: 2,
+    },
+    {
+      when: 'nobody can tell of some of it',
+      commits: [
+        inBranch('a', 'deployed:QA'),
+        commitEvidence({
+          sha: 'b',
+          presence: {
+            ...inRefs('branch:release/test'),
+            'deployed:QA': { state: 'unknown', by: null, as: null },
+          },
+        }),
+      ],
+      status: qa(),
+      state: 'all',
+      deployed: null,
+    },
+    {
       when: 'it was only tried there',
       commits: [inBranch('a', 'attempted:QA')],
       status: qa(),

@@ -32,10 +32,12 @@ function cellOf(commits: ReturnType<typeof shown>[], status: RepositoryStatus | 
 describe('changesOf', () => {
   it.each([
     { when: 'no commit', commits: [], changes: [] },
-    { when: 'a merge among others', commits: ['a', 'M m', 'b'], changes: ['a', 'b'] },
-    { when: 'only merges', commits: ['M m', 'M n'], changes: ['M m', 'M n'] },
+    { when: 'one without a change among others', commits: ['a', '- m', 'b'], changes: ['a', 'b'] },
+    { when: 'none with a change', commits: ['- m', '- n'], changes: ['- m', '- n'] },
   ])('of $when: $changes', ({ commits, changes }) => {
-    const evidence = commits.map((sha) => commitEvidence({ sha, isMerge: sha.startsWith('M') }));
+    const evidence = commits.map((sha) =>
+      commitEvidence({ sha, carriesChange: !sha.startsWith('-') }),
+    );
 
     expect(changesOf({ commits: evidence }).map(({ sha }) => sha)).toEqual(changes);
   });
@@ -101,10 +103,41 @@ describe('lineCells, by branch', () => {
       branchState: head.state,
       state,
       present,
+      adapted: 0,
+      reverted: 0,
       unknown,
       of,
       environments: [],
     });
+  });
+
+  it.each<{ found: PresenceState[]; state: LineState; counts: object }>([
+    {
+      found: ['present', 'adapted'],
+      state: 'all',
+      counts: { present: 2, adapted: 1, reverted: 0, unknown: 0 },
+    },
+    {
+      found: ['adapted', 'reverted'],
+      state: 'part',
+      counts: { present: 1, adapted: 1, reverted: 1, unknown: 0 },
+    },
+    {
+      found: ['reverted', 'reverted'],
+      state: 'none',
+      counts: { present: 0, adapted: 0, reverted: 2, unknown: 0 },
+    },
+    {
+      found: ['present', 'unknown'],
+      state: 'unknown',
+      counts: { present: 1, adapted: 0, reverted: 0, unknown: 1 },
+    },
+  ])('is $state of changes that are $found', ({ found, state, counts }) => {
+    const commits = found.map((each) =>
+      commitEvidence({ presence: { 'branch:release/test': { state: each, by: null, as: null } } }),
+    );
+
+    expect(cellOf(commits, repositoryStatus())).toMatchObject({ state, ...counts, of: 2 });
   });
 
   it.each([
@@ -133,8 +166,8 @@ describe('lineCells, by branch', () => {
     expect(cells).toMatchObject([{ branchState: 'unknown', state: 'unknown' }]);
   });
 
-  it('counts merges only when there is nothing else', () => {
-    const merge = commitEvidence({ sha: 'm', isMerge: true, presence: inRefs() });
+  it('counts commits without a change only when there is nothing else', () => {
+    const merge = commitEvidence({ sha: 'm', carriesChange: false, presence: inRefs() });
 
     expect(cellOf([...both, merge], repositoryStatus())).toMatchObject({ state: 'all', of: 2 });
     expect(cellOf([merge], repositoryStatus())).toMatchObject({ state: 'none', of: 1 });

@@ -39,9 +39,9 @@ describe('summarizeLine', () => {
 
   it('counts over its repositories, and not those of another line', () => {
     const cells = [
-      lineCell({ state: 'part', present: 1, unknown: 0, of: 3 }),
+      lineCell({ state: 'part', present: 1, adapted: 1, reverted: 1, unknown: 0, of: 3 }),
       lineCell({ state: 'unknown', present: 0, unknown: 2, of: 2 }),
-      lineCell({ line: 'prod', present: 9, unknown: 9, of: 9, environments: [QA] }),
+      lineCell({ line: 'prod', present: 9, adapted: 9, unknown: 9, of: 9, environments: [QA] }),
     ];
 
     expect(summarizeLine('dev', cells)).toEqual({
@@ -49,6 +49,8 @@ describe('summarizeLine', () => {
       state: 'unknown',
       basis: 'branches',
       present: 1,
+      adapted: 1,
+      reverted: 1,
       unknown: 2,
       of: 5,
       undeployed: 0,
