@@ -43,6 +43,7 @@ const TESTED_TOGETHER: Readonly<Record<string, string>> = {
   'src/adapters/jira/request.ts': 'test/adapters/jira/jira.test.ts',
   'src/adapters/jira/schema.ts': 'test/adapters/jira/map.test.ts',
   'src/adapters/storage/evidence-schema.ts': STORE,
+  'src/adapters/storage/outline-schema.ts': STORE,
   'src/adapters/storage/keys.ts': 'test/adapters/storage/evidence-keys.test.ts',
   'src/adapters/storage/storage-call.ts': 'test/adapters/storage/settings-store.test.ts',
   'src/adapters/storage/stored-settings.ts': 'test/adapters/storage/settings-store.test.ts',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { FailureKindName, OutlineRecord } from './outline-schema';
 
 /** Stored records. We wrote them ourselves, so they are checked strictly. */
 const Iso = z.string();
@@ -148,6 +149,8 @@ export const StoredHeader = z.object({
   repository: z.string(),
   path: z.string(),
   url: Nullable,
+  defaultBranch: Nullable.default(null),
+  isArchived: z.boolean().nullable().default(null),
   identifiedAt: Nullable,
   validators: ValidatorsRecord,
   branches: z.record(z.string(), BranchHeadRecord),
@@ -160,6 +163,7 @@ export const StoredHeader = z.object({
   pullRequestsThrough: Nullable,
   rootsRead: Nullable,
   gaps: z.partialRecord(Phase, z.array(GapRecord)),
+  failedBy: z.partialRecord(Phase, FailureKindName).default({}),
   indexedFrom: Nullable,
   indexed: z
     .object({
@@ -169,6 +173,7 @@ export const StoredHeader = z.object({
       unreadRefs: z.array(z.string()),
     })
     .nullable(),
+  outline: OutlineRecord.nullable().default(null),
   asOf: Nullable,
   reading: ReadingRecord.nullable(),
 });

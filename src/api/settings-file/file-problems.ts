@@ -2,7 +2,7 @@ import type { z } from 'zod';
 
 import type { Problem } from '../contract';
 import { toFieldName, wordsFor } from '../problems';
-import { nearest } from './nearest';
+import { nearest } from '../../domain/nearest';
 import type { LineOf } from './yaml-text';
 
 /** The fields that are known at a path, to say what was probably meant. */

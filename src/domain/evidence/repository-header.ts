@@ -1,6 +1,8 @@
 import type { Gap } from '../gap';
 import type { RepositoryId } from '../repository';
 import type { RefName } from './issue-evidence';
+import type { FailureKind } from './failure-kind';
+import type { RepositoryOutline } from './repository-outline';
 import type { BranchHead, EnvironmentStatus, ReadPhase } from './repository-status';
 
 /** The phases of a reading, in order. */
@@ -44,7 +46,10 @@ export type RepositoryHeader = {
   /** The path that the host answers under. */
   path: string;
   url: string | null;
-  /** When path and url were last asked for. */
+  /** As the host says; `null` before it was asked. */
+  defaultBranch: string | null;
+  isArchived: boolean | null;
+  /** When path, url, default branch and archival were last asked for. */
   identifiedAt: string | null;
   validators: Validators;
   branches: Record<string, BranchHead>;
@@ -63,10 +68,14 @@ export type RepositoryHeader = {
   /** Digest of the shas whose history the log holds to the end. */
   rootsRead: string | null;
   gaps: Partial<Record<RunningPhase, Gap[]>>;
+  /** What kept a phase from being read the last time; a phase that went through is not named. */
+  failedBy: Partial<Record<RunningPhase, FailureKind>>;
   /** Fingerprint of everything that the stored issues were made from; `null` when something changed. */
   indexedFrom: string | null;
   /** The refs that the stored issues were held against: only these may be shown beside them. */
   indexed: IndexedRefs | null;
+  /** Of the evidence that the stored issues were made from. */
+  outline: RepositoryOutline | null;
   asOf: string | null;
   reading: Reading | null;
 };
@@ -85,6 +94,8 @@ export function newHeader(repository: RepositoryId, path: string): RepositoryHea
     repository,
     path,
     url: null,
+    defaultBranch: null,
+    isArchived: null,
     identifiedAt: null,
     validators: { branches: null, deployments: null, pullRequests: null },
     branches: {},
@@ -97,8 +108,10 @@ export function newHeader(repository: RepositoryId, path: string): RepositoryHea
     pullRequestsThrough: null,
     rootsRead: null,
     gaps: {},
+    failedBy: {},
     indexedFrom: null,
     indexed: null,
+    outline: null,
     asOf: null,
     reading: null,
   };

@@ -2,8 +2,10 @@ import type { CommitChecks } from '../../domain/check';
 import { digestOf } from '../../domain/digest';
 import type { RefName, RepositoryEvidence } from '../../domain/evidence/issue-evidence';
 import { headerRefs } from '../../domain/evidence/repository-header';
+import { outlineOf } from '../../domain/evidence/repository-outline';
 import { assemble, readInputs } from './assemble';
 import {
+  commitLog,
   done,
   withReading,
   type IndexPlan,
@@ -31,9 +33,9 @@ export const indexIssues: Phase = async (slice, header) => {
     const next = withReading(header, { ...reached, total: plan.changed.length });
     return { header: next, isDone: false, isCheckpoint: true };
   }
-  const { changed, digests, unreadRefs } = plan;
+  const { changed, digests, unreadRefs, outline } = plan;
   if (changed.length > 0) await slice.ports.evidence.saveIndex(header.repository, digests);
-  return done(withIndexed({ ...header, indexedFrom: fingerprint }, unreadRefs));
+  return done(withIndexed({ ...header, outline, indexedFrom: fingerprint }, unreadRefs));
 };
 
 /** Writes the next issues behind the cursor; their keys, ascending. */
@@ -65,7 +67,7 @@ async function planIndex(slice: Slice, header: ReadingHeader): Promise<IndexPlan
 
 async function planIndexNow(slice: Slice, header: ReadingHeader): Promise<IndexPlan> {
   const { evidence } = slice.ports;
-  const { parts, unreadRefs } = await assemble(slice, header);
+  const { parts, pullRequests, unreadRefs } = await assemble(slice, header);
   const checks = await evidence.readChecks(header.repository);
   const complete = new Map([...parts].map(([key, part]) => [key, withChecks(part, checks)]));
   const digests = new Map([...complete].map(([key, part]) => [key, digestOf(part)]));
@@ -73,7 +75,10 @@ async function planIndexNow(slice: Slice, header: ReadingHeader): Promise<IndexP
   const changed = [...new Set([...before.keys(), ...digests.keys()])]
     .filter((key) => before.get(key) !== digests.get(key))
     .sort();
-  return { complete, digests, changed, unreadRefs };
+  const refs = headerRefs(header);
+  const commits = await commitLog(slice, header);
+  const outline = outlineOf({ commits, refs, pullRequests, parts, checks });
+  return { complete, digests, changed, unreadRefs, outline };
 }
 
 function withChecks(

@@ -1,3 +1,4 @@
+import type { FailureKind } from '../../domain/evidence/failure-kind';
 import type { RunningPhase } from '../../domain/evidence/repository-header';
 import type { ProviderError } from '../../ports/provider-error';
 import { gap, withReading, type PhaseStep, type ReadingHeader } from './slice';
@@ -28,7 +29,7 @@ export function planAfterFailure(
   | { header: ReadingHeader; waitSeconds: number }
   | { header: ReadingHeader; isOver: true } {
   const { phase, failures } = header.reading;
-  const marked = withGap(header, message);
+  const marked = withGap(header, failure.kind, message);
   if (failure.kind === 'rate-limited') {
     return { header: marked, waitSeconds: Math.min(failure.retryAfterSeconds, MAX_DELAY_SECONDS) };
   }
@@ -40,9 +41,13 @@ export function planAfterFailure(
   return { header: forgetPhase(marked), isDone: true, isCheckpoint: true };
 }
 
-function withGap(header: ReadingHeader, why: string): ReadingHeader {
+function withGap(header: ReadingHeader, kind: FailureKind, why: string): ReadingHeader {
   const { phase } = header.reading;
-  return { ...header, gaps: { ...header.gaps, [phase]: [gap(header, WHAT[phase], why)] } };
+  return {
+    ...header,
+    gaps: { ...header.gaps, [phase]: [gap(header, WHAT[phase], why)] },
+    failedBy: { ...header.failedBy, [phase]: kind },
+  };
 }
 
 /** What a phase that failed half-way said is not to be trusted the next time. */

@@ -4,7 +4,7 @@ import { ask, done, withReading, type Phase, type ReadingHeader, type Slice } fr
 
 const IDENTIFY_AGAIN_AFTER_MS = 24 * 60 * 60 * 1000;
 
-/** Heads of every branch that some project's line names; and, once a day, what the repository is called now. */
+/** Heads of every branch that some project's line names; and, once a day, what the repository is now. */
 export const readBranches: Phase = async (slice, header) => {
   const known = await identify(slice, header);
   const wanted = wantedBranches(slice.projects, header.repository);
@@ -44,8 +44,10 @@ async function identify(slice: Slice, header: ReadingHeader): Promise<ReadingHea
     ? Date.parse(startedAt) - Date.parse(header.identifiedAt)
     : Infinity;
   if (age < IDENTIFY_AGAIN_AFTER_MS) return header;
-  const { path, url } = await ask(slice, (host) => host.getRepository(header.path));
-  return { ...header, path, url, identifiedAt: startedAt };
+  const { path, url, defaultBranch, isArchived } = await ask(slice, (host) =>
+    host.getRepository(header.path),
+  );
+  return { ...header, path, url, defaultBranch, isArchived, identifiedAt: startedAt };
 }
 
 const toHead = (sha: string | undefined): BranchHead =>

@@ -101,7 +101,9 @@ async function openSlice(ports: ReadingPorts, header: ReadingHeader): Promise<Sl
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
     const unread = gap(header, 'the repository', error.message);
-    await end(slice, { ...header, gaps: { ...header.gaps, branches: [unread] } }, header.asOf);
+    const gaps = { ...header.gaps, branches: [unread] };
+    const failedBy = { ...header.failedBy, branches: error.failure.kind };
+    await end(slice, { ...header, gaps, failedBy }, header.asOf);
     return null;
   }
 }
@@ -152,7 +154,7 @@ async function runPhase(slice: Slice, header: ReadingHeader): Promise<PhaseStep 
   const { phase } = header.reading;
   try {
     const step = await PHASES[phase](slice, header);
-    return step.isDone && phase !== 'commits' ? withoutGaps(step) : step;
+    return step.isDone ? wentThrough(step) : step;
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;
     return planAfterFailure(header, error);
@@ -160,10 +162,15 @@ async function runPhase(slice: Slice, header: ReadingHeader): Promise<PhaseStep 
 }
 
 /** A phase that went through has nothing missing. Commits say themselves what they lost. */
-function withoutGaps(step: PhaseStep): PhaseStep {
-  const gaps = { ...step.header.gaps, [step.header.reading.phase]: [] };
-  return { ...step, header: { ...step.header, gaps } };
+function wentThrough(step: PhaseStep): PhaseStep {
+  const { phase } = step.header.reading;
+  const failedBy = omit(step.header.failedBy, phase);
+  const gaps = phase === 'commits' ? step.header.gaps : { ...step.header.gaps, [phase]: [] };
+  return { ...step, header: { ...step.header, gaps, failedBy } };
 }
+
+const omit = (failedBy: RepositoryHeader['failedBy'], phase: string): typeof failedBy =>
+  Object.fromEntries(Object.entries(failedBy).filter(([failed]) => failed !== phase));
 
 function nextPhase(header: ReadingHeader): ReadingHeader | null {
   const phase = READ_PHASES[READ_PHASES.indexOf(header.reading.phase) + 1];

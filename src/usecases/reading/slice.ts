@@ -2,6 +2,7 @@ import type { Commit } from '../../domain/commit';
 import type { RefName, RepositoryEvidence } from '../../domain/evidence/issue-evidence';
 import type { IssueParts } from '../../domain/evidence/issue-parts';
 import type { Reading, RepositoryHeader } from '../../domain/evidence/repository-header';
+import type { RepositoryOutline } from '../../domain/evidence/repository-outline';
 import type { Gap } from '../../domain/gap';
 import type { ManualAssociation } from '../../domain/ownership/manual-association';
 import type { PullRequest } from '../../domain/pull-request';
@@ -43,6 +44,7 @@ export type IndexPlan = {
   /** Keys of the issues whose part changed, ascending. */
   changed: string[];
   unreadRefs: RefName[];
+  outline: RepositoryOutline;
 };
 
 /** What one slice works with: one invocation's share of a reading. */

@@ -70,6 +70,17 @@ describe('evidence of a repository', () => {
         deploymentsRead: true,
         unreadRefs: ['branch:develop' as const],
       },
+      defaultBranch: 'develop',
+      isArchived: false,
+      failedBy: { checks: 'forbidden' as const },
+      outline: {
+        leads: [{ branch: 'develop', over: 'main', commits: 3 }],
+        runs: [{ environment: 'qa', heldBy: ['develop'] }],
+        shares: { PAY: { issues: 12, largest: 'PAY-1' } },
+        bases: ['develop'],
+        paths: ['src/login.ts'],
+        checksWithheld: true,
+      },
       gaps: { checks: [{ repository: REPOSITORY, what: 'checks', why: 'GitHub answered 403' }] },
       reading: { ...newReading(header, '2026-05-04T09:00:00Z'), wanted: ['d1'], lost: ['x'] },
     };

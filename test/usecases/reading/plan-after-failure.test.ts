@@ -48,6 +48,16 @@ describe('planAfterFailure', () => {
     expect(plan).toMatchObject({ waitSeconds, header: { reading: { failures: 3 } } });
   });
 
+  it.each<{ failure: Failure }>([
+    { failure: DENIED },
+    { failure: GONE },
+    { failure: { kind: 'rate-limited', retryAfterSeconds: 60 } },
+  ])('keeps that the phase failed: $failure.kind', ({ failure }) => {
+    expect(planIn('pull-requests', failure).header.failedBy).toEqual({
+      'pull-requests': failure.kind,
+    });
+  });
+
   it.each<{ phase: RunningPhase; what: string }>([
     { phase: 'deployments', what: 'deployments' },
     { phase: 'pull-requests', what: 'pull requests' },

@@ -1,4 +1,4 @@
-import { nearest } from '../../../src/api/settings-file/nearest';
+import { nearest } from '../../src/domain/nearest';
 
 const KNOWN = ['id', 'kind', 'service', 'environments', 'branch'];
 
