@@ -1,6 +1,7 @@
 /**
  * What the screens and the resolvers say to each other: JSON only. The only file that `static/` may import.
  */
+import type { Finding } from '../domain/doctor/finding';
 import type { Problem } from '../domain/problem';
 import type { ProjectSettings } from '../domain/settings/project-settings';
 import type { LineSuggestion } from '../domain/settings/suggest-lines';
@@ -16,6 +17,7 @@ import type {
 
 export type * from './issue-view';
 export type * from './settings-view';
+export type { Finding, RepairPlace, Severity, Confidence } from '../domain/doctor/finding';
 export type { Association, AssociationSource } from '../domain/ownership/association';
 export type { Check, CheckState } from '../domain/check';
 export type { DeploymentState } from '../domain/deployment';
@@ -96,5 +98,7 @@ export type Api = {
     dryRun?: boolean;
   }) => Reply<{ projects: ProjectSettings[]; queued: number; notes: string[] }>;
   exportSettings: (input: { projectKeys: string[] }) => Reply<{ text: string }>;
+  /** The worst first. */
+  getDoctor: (input: { projectKey: string }) => Reply<Finding[]>;
   refreshProject: (input: { projectKey: string }) => Reply<{ queued: number }>;
 };

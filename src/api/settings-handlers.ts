@@ -1,6 +1,7 @@
 import type { Ports } from '../ports/ports';
 import { deleteConnection } from '../usecases/delete-connection';
 import { exportSettings } from '../usecases/export-settings';
+import { getDoctor } from '../usecases/get-doctor';
 import { getSettings } from '../usecases/get-settings';
 import { importSettings } from '../usecases/import-settings';
 import { listConnections } from '../usecases/list-connections';
@@ -30,6 +31,7 @@ type SettingsFunction =
   | 'saveSettings'
   | 'importSettings'
   | 'exportSettings'
+  | 'getDoctor'
   | 'refreshProject';
 
 /** The functions of the settings page: for Jira administrators only, which each use case checks first. */
@@ -60,6 +62,7 @@ export function createSettingsHandlers(ports: Ports): {
     exportSettings: endpoint(Inputs.ExportInput, (input) =>
       unlessRefused(exportSettings(ports, input), (all) => ({ text: renderConvoyYaml(all) })),
     ),
+    getDoctor: endpoint(Inputs.ProjectInput, (input) => getDoctor(ports, input)),
     refreshProject: endpoint(Inputs.ProjectInput, (input) => refreshProject(ports, input)),
   };
 }

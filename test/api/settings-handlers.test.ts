@@ -42,6 +42,7 @@ const CALLS: [keyof Handlers, unknown][] = [
   ['saveSettings', { settings: projectSettings() }],
   ['importSettings', { text: FILE }],
   ['exportSettings', { projectKeys: ['PAY'] }],
+  ['getDoctor', { projectKey: 'PAY' }],
   ['refreshProject', { projectKey: 'PAY' }],
   ['deleteConnection', { id: 'c1' }],
 ];

@@ -104,6 +104,7 @@ const FUNCTIONS: { [Name in keyof Api]: Row<Name> } = {
     outcomes: NAMED_PROJECT,
   },
   exportSettings: { payload: () => ({ projectKeys: ['PAY'] }), outcomes: SETTINGS },
+  getDoctor: { payload: () => ({ projectKey: 'PAY' }), outcomes: SETTINGS },
   refreshProject: { payload: () => ({ projectKey: 'PAY' }), outcomes: SETTINGS },
 };
 

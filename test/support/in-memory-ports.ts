@@ -1,5 +1,7 @@
-import type { Tick } from '../../src/domain/reasons/manual-step';
+import type { IssueEvidence } from '../../src/domain/evidence/issue-evidence';
+import type { RepositoryHeader } from '../../src/domain/evidence/repository-header';
 import type { RepositoryStatus } from '../../src/domain/evidence/repository-status';
+import type { Tick } from '../../src/domain/reasons/manual-step';
 import type { RepositoryId } from '../../src/domain/repository';
 import type { ProjectSettings } from '../../src/domain/settings/project-settings';
 import type { CodeHost, HostRepository } from '../../src/ports/code-host';
@@ -33,6 +35,8 @@ export type World = {
   connections: Map<string, Connection>;
   secrets: Map<string, string>;
   statuses: Map<string, Record<RepositoryId, RepositoryStatus>>;
+  headers: Map<RepositoryId, RepositoryHeader>;
+  issues: IssueEvidence[];
   /** By the base URL of a connection. */
   hosts: Map<string, HostContent>;
   /** Ids whose reading was asked for, in order. */
@@ -54,6 +58,8 @@ export function createWorld(more: Partial<World> = {}): World {
     connections: new Map(),
     secrets: new Map(),
     statuses: new Map(),
+    headers: new Map(),
+    issues: [],
     hosts: new Map(),
     queued: [],
     ticks: new Map(),
@@ -72,7 +78,7 @@ export function createInMemoryPorts(world: World): Ports {
     settings: createSettings(world),
     connections: createConnections(world),
     jobs: createQueue(world),
-    evidence: createStatuses(world),
+    evidence: createEvidence(world),
     ticks: createTicks(world),
     openCodeHost: ({ baseUrl }) => Promise.resolve(createHost(world.hosts.get(baseUrl))),
     now: () => '2026-05-04T09:00:00Z',
@@ -178,10 +184,15 @@ function createTicks({ ticks }: World): TickStore {
   };
 }
 
-function createStatuses({ statuses }: World): EvidenceStore {
+function createEvidence({ statuses, headers, issues }: World): EvidenceStore {
   const keyOf = ({ projectKey, shard }: { projectKey: string; shard: number }): string =>
     `${projectKey}:${shard}`;
-  const store: Pick<EvidenceStore, 'readStatuses' | 'changeStatuses'> = {
+  const store: Pick<
+    EvidenceStore,
+    'readStatuses' | 'changeStatuses' | 'findHeader' | 'findIssues'
+  > = {
+    findHeader: (id) => Promise.resolve(headers.get(id)),
+    findIssues: (keys) => Promise.resolve(issues.filter(({ issueKey }) => keys.includes(issueKey))),
     readStatuses: (shards) => {
       const found = shards.flatMap((shard) => Object.entries(statuses.get(keyOf(shard)) ?? {}));
       return Promise.resolve(new Map(found));

@@ -4,7 +4,7 @@ import { createGraph, reachableFrom, type CommitGraph, type Reach } from '../lin
 import type { PullRequest } from '../pull-request';
 import type { RefName, RepositoryEvidence } from './issue-evidence';
 
-/** How many commits of `branch` are not in `over`. */
+/** How many commits of `branch`, merges left out, are not in `over`. */
 export type BranchLead = { branch: string; over: string; commits: number };
 
 /** The branches of lines that hold what an environment runs, sorted. */
@@ -52,7 +52,7 @@ export function outlineOf(facts: OutlineFacts): RepositoryOutline {
   const graph = createGraph(commits);
   const branches = reachesOf(graph, refs, 'branch:');
   return {
-    leads: leadsOf(branches),
+    leads: leadsOf(branches, commits),
     runs: runsOf(graph, refs, branches),
     shares: sharesOf(parts),
     bases: mostOftenFirst(pullRequests.map(({ baseBranch }) => baseBranch)).slice(0, MAX_BASES),
@@ -73,15 +73,19 @@ function reachesOf(graph: CommitGraph, refs: OutlineFacts['refs'], prefix: strin
   );
 }
 
-function leadsOf(branches: readonly Named[]): BranchLead[] {
+/** A promotion leaves a merge behind that no other line has, and that changes nothing: merges do not count. */
+function leadsOf(branches: readonly Named[], commits: OutlineFacts['commits']): BranchLead[] {
   const whole = branches.filter(isWhole);
+  const merges = new Set(commits.flatMap(({ sha, parents }) => (parents.length > 1 ? [sha] : [])));
+  const counts = (sha: string) => !merges.has(sha);
   return whole.flatMap((one) =>
     whole
       .filter((other) => other !== one)
       .map((other) => ({
         branch: one.name,
         over: other.name,
-        commits: [...one.reach.shas].filter((sha) => !other.reach.shas.has(sha)).length,
+        commits: [...one.reach.shas].filter((sha) => counts(sha) && !other.reach.shas.has(sha))
+          .length,
       })),
   );
 }

@@ -41,6 +41,21 @@ describe('outlineOf', () => {
     ]);
   });
 
+  it('does not count the merge that a promotion leaves behind', () => {
+    const { leads } = outline({
+      commits: [...HISTORY, commit({ sha: 'm', parents: ['b', 'd'] })],
+      refs: [
+        ['branch:develop', 'd'],
+        ['branch:main', 'm'],
+      ],
+    });
+
+    expect(leads).toEqual([
+      { branch: 'develop', over: 'main', commits: 0 },
+      { branch: 'main', over: 'develop', commits: 0 },
+    ]);
+  });
+
   it('says nothing of a branch whose history was not read to the end', () => {
     const { leads } = outline({
       commits: [...HISTORY, commit({ sha: 'x', parents: ['lost'] })],
