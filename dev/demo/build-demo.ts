@@ -6,6 +6,7 @@ import { z } from 'zod';
 
 import { runGit } from '../git/run-git';
 import { createHistory } from './history';
+import { toHostedFiles } from './hosted-files';
 import { JiraStory, toIssues, toVersions } from './jira-story';
 import { RepositoryStory } from './story-schema';
 import type { Telling } from './telling';
@@ -20,7 +21,7 @@ function readStory<Schema extends z.ZodType>(name: string, schema: Schema): z.ou
   throw new Error(`${name}: ${z.prettifyError(parsed.error)}`);
 }
 
-/** Builds the demo's repositories and what Jira and GitHub know beside them; `folder` is new. */
+/** Builds the demo's repositories and what Jira and the code hosts know beside them; `folder` is new. */
 export async function buildDemo(folder: string): Promise<Map<string, Telling>> {
   const jira = readStory('jira.yaml', JiraStory);
   await mkdir(join(folder, 'repos'), { recursive: true });
@@ -46,9 +47,10 @@ async function buildRepository(
   const gitFolder = join(folder, 'repos', `${name}.git`);
   await runGit(['init', '--quiet', '--bare', `--initial-branch=${defaultBranch}`, gitFolder]);
   const told = await tellRepository(story, createHistory(gitFolder, defaultBranch), people);
-  await writeJson(join(folder, `${name}.pulls.json`), told.pulls);
-  await writeJson(join(folder, `${name}.deployments.json`), told.deployments);
-  await writeJson(join(folder, `${name}.checks.json`), told.checks);
+  const files = toHostedFiles(told);
+  await writeJson(join(folder, `${name}.pulls.json`), files.pulls);
+  await writeJson(join(folder, `${name}.deployments.json`), files.deployments);
+  await writeJson(join(folder, `${name}.checks.json`), files.checks);
   return told;
 }
 

@@ -44,6 +44,17 @@ const MENDIX: Words = {
   unit: (name, title) => `\0unit\0${name}\0${title}\0\n`,
   end: '',
 };
+const KOTLIN: Words = {
+  start: (name, title) => `package com.acme.notifications\n\n/** ${title}. */\nclass ${name} {\n`,
+  unit: (name, title) =>
+    `\n  /** ${title}. */\n  fun ${name}(message: Message) = rules.apply("${name}", message)\n`,
+  end: '}\n',
+};
+const JSON_OBJECT: Words = {
+  start: (name) => `{\n  "name": "${name}"\n`,
+  unit: (name) => `  ,"${name}": true\n`,
+  end: '}\n',
+};
 const TEXT: Words = {
   start: (name, title) => `${name}\n\n${title}.\n`,
   unit: (_name, title) => `\n${title}.\n`,
@@ -51,6 +62,8 @@ const TEXT: Words = {
 };
 const WORDS: Readonly<Record<string, Words>> = {
   '.java': JAVA,
+  '.kt': KOTLIN,
+  '.json': JSON_OBJECT,
   '.py': PYTHON,
   '.ts': TYPESCRIPT,
   '.sql': SQL,

@@ -29,11 +29,14 @@ const BranchCommit = z.preprocess(
 );
 export type BranchCommit = z.infer<typeof BranchCommit>;
 
-/** `cy approved`, `cy changes`, `cy comment`: who said what, an hour after another. */
+/**
+ * `cy approved`, `cy changes`, `cy comment`: who said what, an hour after another. `cy approved 1`
+ * saw the first commit alone: what came later was pushed after that.
+ */
 const Review = z.string().transform((text) => {
-  const [by = '', word = ''] = text.split(' ');
+  const [by = '', word = '', seen] = text.split(' ');
   const states: Record<string, string> = { approved: 'APPROVED', changes: 'CHANGES_REQUESTED' };
-  return { by, state: states[word] ?? 'COMMENTED' };
+  return { by, state: states[word] ?? 'COMMENTED', seen: seen === undefined ? null : Number(seen) };
 });
 
 const FeatureStep = z.strictObject({
@@ -129,7 +132,12 @@ export type Step = z.infer<typeof Step>;
 /** What happened in one repository; the order of the steps is that of their moments. */
 export const RepositoryStory = z.strictObject({
   name: z.string(),
+  host: z.enum(['github', 'gitlab']).default('github'),
+  /** The owner on GitHub, the group with its subgroups on GitLab. */
+  group: z.string().default('acme'),
   defaultBranch: z.string().default('main'),
+  /** Tiers that somebody set for environments of GitLab; it guesses the others by their names. */
+  tiers: z.record(z.string(), z.string()).default({}),
   /** Checks that run on every push. */
   checks: z.array(z.string()),
   steps: z.array(Step),

@@ -1,5 +1,6 @@
 import type { BranchCommit, FeatureStep } from './story-schema';
-import { addChecks, addDeployment, GITHUB, minutesAfter, personOf, record } from './telling';
+import { committerOf, mergeMessage, pullRef, squashMessage } from './hosted-words';
+import { addChecks, addDeployment, minutesAfter, personOf, record } from './telling';
 import { recordMerge, recordWork, shaOf, toldAs } from './telling';
 import type { HostedPull, Telling } from './telling';
 
@@ -51,7 +52,7 @@ function openPull(
 ): HostedPull {
   const number = telling.pulls.length + 1;
   const sha = shas.at(-1) ?? '';
-  telling.refs.set(`refs/pull/${number}/head`, sha);
+  telling.refs.set(pullRef(telling.story, number), sha);
   if (step.how === 'open') telling.branches.set(step.feature, sha);
   return {
     number,
@@ -64,14 +65,25 @@ function openPull(
     base: { ref: step.into, sha: shaOf(telling, step.from) },
     created_at,
     updated_at: minutesAfter(created_at, 60 * step.reviews.length),
-    reviews: step.reviews.map(({ by, state }, index) => ({
-      user: by,
-      state,
-      commit_id: sha,
-      submitted_at: minutesAfter(created_at, 60 * (index + 1)),
-    })),
+    reviews: step.reviews.map((review, index) =>
+      toReview({ step, shas, created_at }, review, index),
+    ),
     commits: shas,
   };
+}
+
+type Opened = { step: FeatureStep; shas: string[]; created_at: string };
+
+function toReview(
+  { step, shas, created_at }: Opened,
+  { by, state, seen }: FeatureStep['reviews'][number],
+  index: number,
+): HostedPull['reviews'][number] {
+  const submitted_at =
+    seen === null
+      ? minutesAfter(created_at, 60 * (index + 1))
+      : minutesAfter(step.at, MINUTES_BETWEEN_COMMITS * (seen - 1) + 20);
+  return { user: by, state, commit_id: shas.at(seen === null ? -1 : seen - 1) ?? '', submitted_at };
 }
 
 /** Merges the pull request in its way; what lands on develop is deployed at once. */
@@ -110,45 +122,73 @@ function landMerge(
   { step, shas, pull }: Feature,
   merger: Merger,
 ): Promise<string> {
-  const message = `Merge pull request #${pull.number} from acme/${step.feature}\n\n${step.title}\n`;
-  const signed = { author: personOf(telling, merger.by), committer: GITHUB, at: merger.at };
-  const sides = { ours: shaOf(telling, step.into), theirs: shas.at(-1) ?? '' };
-  return recordMerge(telling, { message, ...signed }, sides);
+  return landAsMerge(telling, { step, pull, theirs: shas.at(-1) ?? '' }, merger);
 }
 
-/** One commit whose message lists those of the branch, as GitHub writes it. */
-function landSquash(
+type Side = { step: FeatureStep; pull: HostedPull; theirs: string };
+
+function landAsMerge(
+  telling: Telling,
+  { step, pull, theirs }: Side,
+  { at, by }: Merger,
+): Promise<string> {
+  const author = personOf(telling, by);
+  const signed = { author, committer: committerOf(telling.story, author), at };
+  const message = mergeMessage(telling.story, step, pull.number);
+  return recordMerge(telling, { message, ...signed }, { ours: shaOf(telling, step.into), theirs });
+}
+
+/** GitHub puts one commit on the branch; GitLab makes it where the work began, and merges that. */
+async function landSquash(telling: Telling, feature: Feature, merger: Merger): Promise<string> {
+  const { step, shas, pull } = feature;
+  if (telling.story.host === 'github') {
+    return recordSquash(telling, feature, { merger, onto: shaOf(telling, step.into) });
+  }
+  const [onto = ''] = toldAs(telling, shas[0] ?? '').parents;
+  pull.squash_commit_sha = await recordSquash(telling, feature, { merger, onto });
+  return landAsMerge(telling, { step, pull, theirs: pull.squash_commit_sha }, merger);
+}
+
+function recordSquash(
   telling: Telling,
   { step, shas, pull }: Feature,
-  { at }: Merger,
+  { merger: { at, by }, onto }: { merger: Merger; onto: string },
 ): Promise<string> {
   const told = shas.map((sha) => toldAs(telling, sha));
-  const bullets = told.map(({ message }) => `* ${message.trimEnd()}`).join('\n\n');
-  const body = told.length > 1 ? `\n${bullets}\n` : '';
+  const messages = told.map(({ message }) => message);
+  const asked = {
+    message: squashMessage(telling.story, { title: step.title, number: pull.number, messages }),
+    author: personOf(telling, step.by),
+    committer: committerOf(telling.story, personOf(telling, by)),
+    at,
+    parents: [onto],
+  };
   return record(
     telling,
-    {
-      message: `${step.title} (#${pull.number})\n${body}`,
-      author: personOf(telling, step.by),
-      committer: GITHUB,
-      at,
-      parents: [shaOf(telling, step.into)],
-    },
+    asked,
     told.flatMap(({ changes }) => changes),
   );
 }
 
+/** GitLab rebases the branch itself and moves the target there: a fast-forward, without a commit of its own. */
 async function landRebase(
   telling: Telling,
-  { step, shas }: Feature,
-  { at }: Merger,
+  { step, shas, pull }: Feature,
+  { at, by }: Merger,
 ): Promise<string> {
-  let head = shaOf(telling, step.into);
+  const { story } = telling;
+  const landed: string[] = [];
+  const signed = { author: personOf(telling, step.by), at };
+  const committer = committerOf(story, personOf(telling, by));
   for (const sha of shas) {
     const { message, changes } = toldAs(telling, sha);
-    const author = personOf(telling, step.by);
-    const asked = { message, author, committer: GITHUB, at, parents: [head] };
-    head = await record(telling, asked, changes);
+    const parents = [landed.at(-1) ?? shaOf(telling, step.into)];
+    landed.push(await record(telling, { ...signed, message, committer, parents }, changes));
   }
+  const head = landed.at(-1) ?? '';
+  if (story.host === 'github') return head;
+  telling.refs.set(`refs/keep-around/${pull.head.sha}`, pull.head.sha);
+  telling.refs.set(pullRef(story, pull.number), head);
+  Object.assign(pull, { commits: landed, head: { ...pull.head, sha: head } });
   return head;
 }

@@ -10,7 +10,32 @@ type Told = {
   files: WorkTree;
   changes: readonly Change[];
 };
-export type HostedPull = Record<string, unknown> & { number: number };
+/** A pull request in GitHub's shape; `squash_commit_sha` is GitLab's word for what it merges then. */
+export type HostedPull = {
+  number: number;
+  title: string;
+  body: string;
+  state: 'open' | 'closed';
+  draft: boolean;
+  user: string;
+  head: { ref: string; sha: string };
+  base: { ref: string; sha: string };
+  created_at: string;
+  updated_at: string;
+  reviews: { user: string; state: string; commit_id: string; submitted_at: string }[];
+  commits: string[];
+  merge_commit_sha?: string;
+  squash_commit_sha?: string;
+  merged_by?: string;
+  merged_at?: string;
+  closed_at?: string;
+};
+export type HostedDeployment = Record<
+  'sha' | 'ref' | 'environment' | 'creator' | 'created_at',
+  string
+> & { id: number; statuses: { state: string; created_at: string }[] };
+export type HostedCheck = Record<'name' | 'status' | 'started_at', string> &
+  Partial<Record<'conclusion' | 'completed_at', string>>;
 
 /** One repository while its story is told: what git holds so far, and what its host knows beside it. */
 export type Telling = {
@@ -25,11 +50,9 @@ export type Telling = {
   /** Commits that the story gave a name. */
   ids: Map<string, string>;
   pulls: HostedPull[];
-  deployments: Record<string, unknown>[];
-  checks: Record<string, Record<string, unknown>[]>;
+  deployments: HostedDeployment[];
+  checks: Record<string, HostedCheck[]>;
 };
-
-export const GITHUB: Person = { name: 'GitHub', email: 'noreply@github.com' };
 
 export type Signed = { at: string; author: Person; committer?: Person };
 export type Asked = Signed & { message: string; parents: readonly string[] };

@@ -24,13 +24,13 @@ export const STORIES: Story[] = [
   },
   {
     issue: 'PAY-102',
-    sentence: 'All 10 changes are on dev; test lacks 3 of 10.',
+    sentence: 'All 10 changes are on dev; test lacks 2 of 10.',
     stops: [
       'Payments API on dev: 6 of 6 changes, deployed · development Wed',
       'Payments API on test: 4 of 6 changes, deployed 4 of 6 · qa Tue, uat 23 Apr',
       'Payments API on prod: 0 of 6 changes',
       'Merchant portal on dev: 4 of 4 changes, deployed · development Thu',
-      'Merchant portal on test: 3 of 4 changes, deployed 3 of 4 · qa Tue, uat Wed',
+      'Merchant portal on test: 4 of 4 changes, deployed 3 of 4 · qa Tue, uat Wed',
       'Merchant portal on prod: 0 of 4 changes',
     ],
     sections: [
@@ -82,7 +82,7 @@ export const STORIES: Story[] = [
   },
   {
     issue: 'PAY-121',
-    sentence: '1 of 5 changes is on prod; no line has them all.',
+    sentence: '1 of 7 changes is on prod; no line has them all.',
     stops: [
       'Back office on dev: 0 of 1 change',
       'Back office on test: 0 of 1 change',
@@ -96,8 +96,14 @@ export const STORIES: Story[] = [
       'Merchant portal on dev: 2 of 2 changes, deployed · development Thu',
       'Merchant portal on test: 2 of 2 changes, deployed · qa Tue, uat Wed',
       'Merchant portal on prod: 0 of 2 changes',
+      'Notifications on dev: 1 of 1 change, deployed · development Mon',
+      'Notifications on test: 0 of 1 change',
+      'Notifications on prod: 0 of 1 change',
+      'Web shop on dev: 1 of 1 change, deployed · development Thu',
+      'Web shop on test: 1 of 1 change, deployed · qa Tue, uat Wed',
+      'Web shop on prod: 0 of 1 change',
     ],
-    sections: ['Pull requests 4 1 open (waiting for review) · 3 merged'],
+    sections: ['Pull requests 6 1 open (waiting for review) · 5 merged'],
   },
   {
     issue: 'PAY-128',

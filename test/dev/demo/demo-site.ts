@@ -6,6 +6,8 @@ import { join, resolve } from 'node:path';
 import { prepareDemo } from '../../../dev/demo/prepare';
 import { createHostedFiles } from '../../../dev/github/hosted-files';
 import type { PullEntry } from '../../../dev/github/hosted-files';
+import { createHostedFiles as createGitLabFiles } from '../../../dev/gitlab/hosted-files';
+import type { MergeRequestEntry } from '../../../dev/gitlab/hosted-files';
 import { readSite } from '../../../dev/site-file/read-site';
 import type { Site } from '../../../dev/site-file/read-site';
 
@@ -24,6 +26,8 @@ export type DemoSite = {
   commitOn(repository: string, ref: string, title: string): string;
   pulls(repository: string): Promise<PullEntry[]>;
   pullNamed(repository: string, title: string): Promise<PullEntry>;
+  /** All of GitLab's project with this title, oldest first. */
+  mergeRequestsNamed(repository: string, title: string): Promise<MergeRequestEntry[]>;
 };
 
 /** The demo, built in a temporary folder that has the layout of the project. */
@@ -64,6 +68,10 @@ export async function createDemoSite(): Promise<DemoSite> {
         (await pulls(repository)).filter((pull) => pull.title === title),
         title,
       ),
+    mergeRequestsNamed: async (repository, title) => {
+      const files = createGitLabFiles({ pulls: join(built, `${repository}.pulls.json`) });
+      return (await files.mergeRequests()).filter((one) => one.title === title);
+    },
     holds: (repository, ref, sha) => git(repository, 'rev-list', ref).split('\n').includes(sha),
   };
 }

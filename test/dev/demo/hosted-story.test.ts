@@ -79,6 +79,23 @@ describe('what GitHub knows', () => {
     expect(reviews.map((review) => review.user)).toEqual(approving);
   });
 
+  it('approved PAY-154 before its last push', async () => {
+    const { commits = [], reviews } = await demo.pullNamed(
+      'payments-api',
+      'PAY-154 Keep the note of a payer',
+    );
+
+    expect(commits).toHaveLength(2);
+    expect(reviews).toMatchObject([
+      {
+        user: 'eli',
+        state: 'APPROVED',
+        commit_id: commits[0],
+        submitted_at: '2026-04-29T12:20:00.000Z',
+      },
+    ]);
+  });
+
   it('failed to deploy PAY-125 from the back office', async () => {
     const [newest] = await newestTo('backoffice', 'production');
 
@@ -94,6 +111,22 @@ describe('what GitHub knows', () => {
     expect(holds).toEqual([false, true]);
     expect(demo.holds('billing-batch', before?.sha ?? '', newest?.sha ?? '')).toBe(true);
     expect(newest && lastState(newest)).toBe('success');
+  });
+
+  it.each([
+    ['payments-api', 'PAY-101 Put the payment reference on receipts'],
+    ['portal-ui', 'PAY-101 Show the reference below the amount'],
+    ['portal-ui', 'PAY-118 Show the right currency symbol on phones'],
+    ['billing-batch', 'LED-11 Book to the chart of accounts of 2026'],
+  ])('has the hotfix %s "%s" in the newest of qa and uat', async (repository, title) => {
+    const sha = demo.commitOn(repository, TEST, title);
+    const newest = await Promise.all(['qa', 'uat'].map((name) => newestTo(repository, name)));
+
+    expect(newest.map(([one]) => one && lastState(one))).toEqual(['success', 'success']);
+    expect(newest.map(([one]) => demo.holds(repository, one?.sha ?? '', sha))).toEqual([
+      true,
+      true,
+    ]);
   });
 
   it('deployed PAY-101 to every environment', async () => {
@@ -134,6 +167,34 @@ describe('what Jira knows', () => {
     expect(moved?.changelog?.histories.flatMap(({ items }) => items)).toContainEqual(
       expect.objectContaining({ field: 'Key', fromString: 'LED-7', toString: 'PAY-119' }),
     );
+  });
+
+  it('has PAY-143 block PAY-142, and PAY-139 block PAY-140, whose trailer says the opposite', () => {
+    const blocked = ['PAY-143', 'PAY-139'].map(
+      (key) => demo.site.jira.issues.find((one) => one.key === key)?.fields.issuelinks,
+    );
+
+    expect(blocked).toEqual([
+      [{ type: { name: 'Blocks' }, outwardIssue: { key: 'PAY-142' } }],
+      [{ type: { name: 'Blocks' }, outwardIssue: { key: 'PAY-140' } }],
+    ]);
+  });
+
+  it('released PAY-117 alone, as the last of all versions', () => {
+    const { issues, versions } = demo.site.jira;
+    const released = versions.filter(({ released: isOut }) => isOut);
+    const last = released.filter(({ releaseDate }) => releaseDate === '2026-05-01');
+
+    expect(new Set(released.map(({ name, releaseDate }) => `${name} ${releaseDate}`))).toEqual(
+      new Set(['2026.04 Easter 2026-04-16', '2026.04.1 Callbacks 2026-05-01']),
+    );
+    expect(
+      issues
+        .filter(({ fields }) =>
+          fields.fixVersions?.some(({ id }) => last.some((version) => version.id === id)),
+        )
+        .map(({ key }) => key),
+    ).toEqual(['PAY-117']);
   });
 
   it('has LED-13 block PAY-113, and the hotfix version of three issues', () => {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { prepareDemo, prepareSite } from '../../../dev/demo/prepare';
 import { createHostedFiles } from '../../../dev/github/hosted-files';
+import { createHostedFiles as createGitLabFiles } from '../../../dev/gitlab/hosted-files';
 import { findMisfits } from '../../../dev/jira/records';
 import { readSettingsFile } from '../../../src/api/settings-file/settings-file';
 import { createTempFolder } from '../../support/temp-folder';
@@ -15,7 +16,7 @@ beforeAll(async () => {
   demo = await createDemoSite();
 });
 
-const REPOSITORIES = [
+const ON_GITHUB = [
   'payments-api',
   'billing-batch',
   'ledger-schema',
@@ -23,7 +24,9 @@ const REPOSITORIES = [
   'backoffice',
   'deploy-config',
 ];
-const HEADS = `payments-api develop ac97649db5807e67d8f02215a949da7b6d4e7205
+const ON_GITLAB = ['shop', 'notifications'];
+const REPOSITORIES = [...ON_GITHUB, ...ON_GITLAB];
+const HEADS = `payments-api develop f5b60bf27a43a184e9d4caaec84299c0763d5b7d
 payments-api feature/PAY-115-exemptions 654aa6e9f2f5cf703de5678b14a148e075794ac1
 payments-api main 25b5b45c7cffabe828ee140b234dc20c035986cd
 payments-api release/test 5df7e3611a27c38a2c256eda33cfec24d39def29
@@ -37,14 +40,22 @@ ledger-schema main 2bfc52e45642c23451562831e9f1aaed604d1133
 ledger-schema release/test b03597bc64c1b2cf9c2004dd720a1a6585f61772
 portal-ui develop 8d982a62ec62aca7c904711af107ac8d5b01bd66
 portal-ui main 6cc4884440b40ef86e7955f481280ce92ff0171c
-portal-ui release/test 0850fde758153a58bcba7b633fdf5398697e56f5
+portal-ui release/test 8118d6e75546c4964e760db8445b6b7dc65fb939
 backoffice develop d5b66986c1aef2c77cc54fb878f7bb045ac22520
 backoffice feature/PAY-121-onboarding ad83737c81c28a3303a24b88feb56ce6b80a1672
 backoffice main 1d3fcfd93c141cd41ba6b1756b401f664a85ad9f
 backoffice release/test 9742bb4ede75eb1d999d847391737df41486380c
 deploy-config develop e4f12e0a230c200963163bb8778174832e6220ef
 deploy-config main ae46b46c1fd7b3d6ff0c32cbc537f1b8b652d1ec
-deploy-config release/test 458ab154f4fb35fffb6b934d02c167961f626760`;
+deploy-config release/test 458ab154f4fb35fffb6b934d02c167961f626760
+shop develop 5a05c0659a7c0aabfa5428cf4c90ba933c1eeac8
+shop feature/PAY-148-delivery-day 1ea98ee70d35cabd9bb0538b12221aca1ad61aea
+shop feature/PAY-149-remind-delivery 68be1fc74ef18d8b747f09d0d6f3a80052b572aa
+shop main fff00126376076b44cde5260c70527cac3773e27
+shop release/test 3f4162a6a97553fcc90fe0086dc28b7c255e50bf
+notifications develop 3333b4b1530a98fe65517d8657ace6ef34fe5fc4
+notifications production 96646bb939c5ae18ee10a8a1118cac7f56c763d1
+notifications release/test be3178c8ab720a8d543c47b13f2c8274136105af`;
 
 describe('prepareDemo', () => {
   it('builds the same commits on every machine', () => {
@@ -90,12 +101,15 @@ describe('prepareDemo', () => {
 });
 
 describe('the demo site', () => {
-  it('has two projects, 25 issues or more and five repositories or more', () => {
+  it('has two projects, 62 issues, six repositories on GitHub and two on GitLab', () => {
     const { jira, hosts } = demo.site;
 
     expect(jira.projects.map(({ key }) => key)).toEqual(['PAY', 'LED']);
-    expect(jira.issues.length).toBeGreaterThanOrEqual(28);
-    expect(hosts.flatMap(({ repositories }) => repositories)).toHaveLength(6);
+    expect(jira.issues).toHaveLength(62);
+    expect(hosts.map(({ provider, repositories }) => [provider, repositories.length])).toEqual([
+      ['github', 6],
+      ['gitlab', 2],
+    ]);
   });
 
   it('fits together in Jira', () => {
@@ -128,35 +142,60 @@ describe('the demo site', () => {
   });
 });
 
+/** Every commit that the files beside git name. */
+async function shasOnGitHub(repository: string): Promise<string[]> {
+  const files = createHostedFiles(filesOf(repository));
+  const [pulls, deployments, checks] = await Promise.all([
+    files.pulls(),
+    files.deployments(),
+    files.checks(),
+  ]);
+  return [
+    ...pulls.flatMap(({ commits, head, base, merge_commit_sha: merged }) => [
+      ...(commits ?? []),
+      ...[head?.sha, base?.sha, merged].flatMap((sha) => sha ?? []),
+    ]),
+    ...deployments.map(({ sha }) => sha),
+    ...Object.keys(checks),
+  ];
+}
+
+async function shasOnGitLab(repository: string): Promise<string[]> {
+  const files = createGitLabFiles(filesOf(repository));
+  const [requests, deployments, pipelines] = await Promise.all([
+    files.mergeRequests(),
+    files.deployments(),
+    files.pipelines(),
+  ]);
+  return [
+    ...requests.flatMap((one) => [
+      ...(one.commits ?? []),
+      ...[one.sha, one.merge_commit_sha, one.squash_commit_sha].flatMap((sha) => sha ?? []),
+    ]),
+    ...deployments.map(({ sha }) => sha),
+    ...Object.keys(pipelines),
+  ];
+}
+
+const filesOf = (repository: string): Record<'pulls' | 'deployments' | 'checks', string> => ({
+  pulls: join(demo.built, `${repository}.pulls.json`),
+  deployments: join(demo.built, `${repository}.deployments.json`),
+  checks: join(demo.built, `${repository}.checks.json`),
+});
+
+it.each([
+  ...ON_GITHUB.map((repository) => [repository, shasOnGitHub] as const),
+  ...ON_GITLAB.map((repository) => [repository, shasOnGitLab] as const),
+])('%s has only commits in its files that git has', async (repository, read) => {
+  const named = await read(repository);
+
+  const known = new Set(demo.git(repository, 'rev-list', '--all').split('\n'));
+
+  expect(named.length).toBeGreaterThan(20);
+  expect(named.filter((sha) => !known.has(sha))).toEqual([]);
+});
+
 describe.each(REPOSITORIES)('%s', (repository) => {
-  const filesOf = (): ReturnType<typeof createHostedFiles> =>
-    createHostedFiles({
-      pulls: join(demo.built, `${repository}.pulls.json`),
-      deployments: join(demo.built, `${repository}.deployments.json`),
-      checks: join(demo.built, `${repository}.checks.json`),
-    });
-
-  it('has only commits in its files that git has', async () => {
-    const [pulls, deployments, checks] = await Promise.all([
-      filesOf().pulls(),
-      filesOf().deployments(),
-      filesOf().checks(),
-    ]);
-    const named = [
-      ...pulls.flatMap(({ commits, head, base, merge_commit_sha: merged }) => [
-        ...(commits ?? []),
-        ...[head?.sha, base?.sha, merged].flatMap((sha) => sha ?? []),
-      ]),
-      ...deployments.map(({ sha }) => sha),
-      ...Object.keys(checks),
-    ];
-
-    const known = new Set(demo.git(repository, 'rev-list', '--all').split('\n'));
-
-    expect(named.length).toBeGreaterThan(20);
-    expect(named.filter((sha) => !known.has(sha))).toEqual([]);
-  });
-
   it('has merges as git itself would make them', () => {
     const merges = demo.git(repository, 'log', '--all', '--merges', '--format=%T %P').split('\n');
 

@@ -26,7 +26,7 @@ describe('where the work of the issues is', () => {
     ['PAY-101', 'portal-ui', 'PAY-101 Show the reference below the amount', 'develop test main'],
     ['PAY-102', 'payments-api', 'PAY-102 Refund a part of a payment', 'develop test'],
     ['PAY-102', 'payments-api', 'PAY-102 Give the fee back in proportion', 'develop'],
-    ['PAY-102', 'portal-ui', 'PAY-102 Show the fee that is given back (#12)', 'develop'],
+    ['PAY-102', 'portal-ui', 'PAY-102 Show the fee that is given back (#12)', 'develop test'],
     ['PAY-103', 'portal-ui', 'PAY-103 Begin the week on Monday', 'develop test main'],
     ['PAY-106', 'payments-api', 'PAY-106 Export settlements as CSV (#10)', 'develop test'],
     ['PAY-111', 'payments-api', 'PAY-111 Release a held payout', 'develop test main'],
