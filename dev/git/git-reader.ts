@@ -36,9 +36,9 @@ export type GitReader = {
   page(shas: readonly string[], from: number, count: number): Promise<GitCommit[]>;
   /** What differs between two commits; `base` is `null` for the empty tree. */
   changedFiles(base: string | null, head: string): Promise<ChangedFile[]>;
-  diff(base: string | null, head: string): Promise<string>;
+  diff(base: string | null, head: string): Promise<Uint8Array>;
   /** As `git format-patch` writes it: one commit, or each of a range. */
-  patch(base: string | null, head: string): Promise<string>;
+  patch(base: string | null, head: string): Promise<Uint8Array>;
   tree(treeish: string, recursive: boolean): Promise<TreeEntry[] | undefined>;
 };
 
@@ -134,14 +134,12 @@ function createDiffReader(run: RunGit): Pick<GitReader, 'changedFiles' | 'diff' 
     ]);
     return parseChangedFiles(summary, patch);
   });
-  const one = ['log', '-1', '--first-parent', '-m', '--root', '--format=email', '-M'];
+  const mails = ['format-patch', '--stdout', '-M'];
   return {
     changedFiles: (base, head) => files(base ?? EMPTY_TREE, head),
-    diff: (base, head) => run([...compare, '-p', base ?? EMPTY_TREE, head]),
+    diff: (base, head) => run.bytes([...compare, '-p', base ?? EMPTY_TREE, head]),
     patch: (base, head) =>
-      base === null
-        ? run([...one, '--patch-with-stat', head])
-        : run(['format-patch', '--stdout', '-M', `${base}..${head}`]),
+      run.bytes([...mails, ...(base === null ? ['--root', '-1', head] : [`${base}..${head}`])]),
   };
 }
 

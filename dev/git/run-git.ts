@@ -2,7 +2,11 @@ import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
 /** Runs one git command and returns what it printed. Fails with git's own message. */
-export type RunGit = (words: readonly string[], input?: string) => Promise<string>;
+export type RunGit = {
+  (words: readonly string[], input?: string): Promise<string>;
+  /** What it printed as it printed it: files need not be text. */
+  bytes: (words: readonly string[]) => Promise<Uint8Array>;
+};
 
 const execute = promisify(execFile);
 const MAX_OUTPUT_BYTES = 512 * 1024 * 1024;
@@ -40,12 +44,23 @@ function createGate(places: number): <T>(task: () => Promise<T>) => Promise<T> {
 export function createRunGit(gitFolder: string): RunGit {
   const gate = createGate(PROCESSES_AT_ONCE);
   const first = ['-c', 'safe.directory=*', '--git-dir', gitFolder];
-  return (words, input) => gate(() => runGit([...first, ...words], input));
+  return Object.assign(
+    (words: readonly string[], input?: string) => gate(() => runGit([...first, ...words], input)),
+    { bytes: (words: readonly string[]) => gate(() => printed([...first, ...words])) },
+  );
 }
 
 /** The git program without a repository. */
 export async function runGit(words: readonly string[], input = ''): Promise<string> {
-  const run = execute('git', words, { env: ENVIRONMENT, maxBuffer: MAX_OUTPUT_BYTES });
+  return (await printed(words, input)).toString();
+}
+
+async function printed(words: readonly string[], input = ''): Promise<Buffer> {
+  const run = execute('git', words, {
+    env: ENVIRONMENT,
+    maxBuffer: MAX_OUTPUT_BYTES,
+    encoding: 'buffer',
+  });
   // A git that stopped early closes its end of the pipe; the exit code tells what went wrong.
   run.child.stdin?.on('error', () => undefined);
   run.child.stdin?.end(input);

@@ -43,9 +43,13 @@ export function mediaTypeOf(ask: Ask): 'diff' | 'patch' | 'sha' | 'json' {
   return type === 'diff' || type === 'patch' || type === 'sha' ? type : 'json';
 }
 
-export function sendText(ask: Ask, type: 'diff' | 'patch' | 'sha', text: string): Response {
+export function sendText(
+  ask: Ask,
+  type: 'diff' | 'patch' | 'sha',
+  text: string | Uint8Array,
+): Response {
   ask.header('content-type', `application/vnd.github.${type}; charset=utf-8`);
-  return ask.body(text);
+  return ask.body(typeof text === 'string' ? text : new Uint8Array(text));
 }
 
 export const placeOf = ({

@@ -1,6 +1,6 @@
 import { failureOf } from '../support/failure-of';
 import { ODD_MESSAGE } from './code-host-story';
-import { gitCommits } from './git-commits';
+import { toldCommits } from './git-commits';
 import type { Stage } from './host-under-test';
 import { readAll, UNKNOWN_SHA } from './host-under-test';
 
@@ -17,7 +17,7 @@ export function describeChanges(stage: () => Stage): void {
 
       const commits = await readAll((cursor) => connection.host.listCommits(path, { sha, cursor }));
 
-      expect(commits).toEqual(gitCommits(git, sha));
+      expect(commits).toEqual(toldCommits(stage(), git, sha));
       expect(connection.calls()).toBe(calls);
     });
 
@@ -60,7 +60,7 @@ export function describeChanges(stage: () => Stage): void {
       const told = stage().toldOf(stage().story);
       const expected = told.web.pulls.map(({ shas, ...pull }) => ({
         ...pull,
-        commits: shas.map((sha) => gitCommits(stage().story.web.git, sha)[0]),
+        commits: shas.map((sha) => toldCommits(stage(), stage().story.web.git, sha)[0]),
         commitCount: shas.length,
         reviewCount: pull.reviews.length,
       }));

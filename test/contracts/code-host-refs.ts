@@ -11,7 +11,12 @@ export function describeRefs(stage: () => Stage): void {
 
       const { items, next } = await host.listRepositories(null);
 
-      expect(items.map(({ path }) => path).sort()).toEqual(['acme/big', 'acme/empty', 'acme/web']);
+      expect(items.map(({ path }) => path).sort()).toEqual([
+        'acme/big',
+        'acme/changes',
+        'acme/empty',
+        'acme/web',
+      ]);
       expect(next).toBeNull();
       expect(calls()).toBe(1);
     });

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import type { CheckState } from '../../src/domain/check';
 import type { DeploymentEvent } from '../../src/domain/deployment';
 import type { PullRequest } from '../../src/domain/pull-request';
+import { createChanges } from './changes-story';
 import { createRepository } from '../support/git-repository';
 import type { GitRepository } from '../support/git-repository';
 
@@ -38,6 +39,8 @@ export type Story = {
   web: StoryRepository;
   /** 230 commits, 120 branches, and nothing else. */
   big: StoryRepository;
+  /** One commit for each sort of change. */
+  changes: StoryRepository;
   /** Not one commit. */
   empty: StoryRepository;
   shas: { root: string; side: string; merge: string; open: string };
@@ -82,11 +85,12 @@ export function createStory(): Story & { remove(): void } {
     checks: checksOf(shas),
   };
   const big = bare('acme/big', createBigRepository());
+  const changes = bare('acme/changes', createChanges());
   const empty = bare('acme/empty', createRepository());
   const remove = (): void => {
-    for (const repository of [web, big, empty]) repository.git.remove();
+    for (const repository of [web, big, changes, empty]) repository.git.remove();
   };
-  return { web, big, empty, shas, remove };
+  return { web, big, changes, empty, shas, remove };
 }
 
 const pullsOf = ({ side, merge, open }: Story['shas']): StoryPull[] => [

@@ -9,6 +9,7 @@ import type { HostUnderTest, Stage } from './host-under-test';
 export function describeCodeHost(
   name: string,
   makeHost: (story: Story) => HostUnderTest | Promise<HostUnderTest>,
+  more: (stage: () => Stage) => void = () => undefined,
 ): void {
   describe(`${name} as a code host`, () => {
     let stage: Stage & { remove(): void };
@@ -29,6 +30,7 @@ export function describeCodeHost(
 
     describeRefs(() => stage);
     describeChanges(() => stage);
+    more(() => stage);
     describeOutcomes(() => stage);
   });
 }

@@ -18,7 +18,15 @@ export type HostUnderTest = {
   /** What of the story the host's API can tell. */
   toldOf(story: Story): Story;
   /** How many requests it takes to read what the story holds. */
-  calls: { pullRequests: number; deployments: number; checksOf: (commits: number) => number };
+  calls: {
+    pullRequests: number;
+    deployments: number;
+    checksOf: (commits: number) => number;
+    /** Diffs of commits that all have some, in one question. */
+    diffsOf: (commits: number) => number;
+  };
+  /** What the host's API tells as git does. */
+  tells: { trees: boolean; otherEncodings: boolean };
 };
 
 /** The host and its story, made before the first test and removed after the last. */

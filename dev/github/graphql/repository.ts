@@ -22,7 +22,25 @@ type ObjectArgs = { oid?: string | null; expression?: string | null };
 
 async function findObject(source: Source, { oid, expression }: ObjectArgs): Promise<Json | null> {
   if (oid) return findCommitNode(source, oid);
+  if (expression?.includes(':')) return findTreeNode(source, expression);
   return findCommitNode(source, expression ? await source.git.resolve(expression) : null);
+}
+
+/** `sha:folder`; files are not modelled. */
+async function findTreeNode({ git }: Source, expression: string): Promise<Json | null> {
+  const entries = await git.tree(expression, false);
+  return entries
+    ? {
+        __typename: 'Tree',
+        entries: entries.map(({ path, mode, type, sha }) => ({
+          __typename: 'TreeEntry',
+          name: path,
+          mode: Number.parseInt(mode, 8),
+          type,
+          oid: sha,
+        })),
+      }
+    : null;
 }
 
 async function getPull(source: Source, number: number): Promise<Json> {

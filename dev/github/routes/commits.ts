@@ -17,6 +17,7 @@ import { notFound } from '../problem';
 import { toCommit, toFiles } from '../shapes/commit';
 import type { Json } from '../shapes/user';
 import { sendChecksOf, suffixOf } from './checks';
+import { refuseLongDiff } from './compare';
 
 const FILES_PER_PAGE = 300;
 const MOST_FILES = 3000;
@@ -82,11 +83,10 @@ async function sendCommit(ask: Ask, ref: string): Promise<Response> {
   const commit = await readCommit(ask, await getSha(ask, ref));
   const type = mediaTypeOf(ask);
   if (type === 'sha') return sendText(ask, type, commit.sha);
+  if (type === 'json') return ask.json(await toDetailedCommit(ask, commit));
+  await refuseLongDiff(ask, commit.parents[0] ?? null, commit.sha);
   if (type === 'patch') return sendText(ask, type, await git.patch(null, commit.sha));
-  if (type === 'diff') {
-    return sendText(ask, type, await git.diff(commit.parents[0] ?? null, commit.sha));
-  }
-  return ask.json(await toDetailedCommit(ask, commit));
+  return sendText(ask, type, await git.diff(commit.parents[0] ?? null, commit.sha));
 }
 
 /** A ref may hold slashes, so what is asked of it is told by the end of the path. */

@@ -83,12 +83,18 @@ async function toComparison(ask: Ask, range: Range & { label: string }): Promise
   };
 }
 
-/** GitHub refuses to send a diff of more than 20,000 lines as text. */
-export async function refuseLongDiff(ask: Ask, base: string, head: string): Promise<void> {
+/**
+ * GitHub refuses to send a diff of more than 20,000 lines or 300 files as text.
+ *
+ * Source: https://docs.github.com/repositories/creating-and-managing-repositories/repository-limits#diff-limits
+ */
+export async function refuseLongDiff(ask: Ask, base: string | null, head: string): Promise<void> {
   const files = await ask.var.git.changedFiles(base, head);
   const lines = files.reduce((sum, file) => sum + file.additions + file.deletions, 0);
-  if (lines <= LONGEST_DIFF_LINES) return;
-  const message = `Sorry, the diff exceeded the maximum number of lines (${LONGEST_DIFF_LINES})`;
+  if (lines <= LONGEST_DIFF_LINES && files.length <= MOST_FILES) return;
+  const most =
+    lines > LONGEST_DIFF_LINES ? `lines (${LONGEST_DIFF_LINES})` : `files (${MOST_FILES})`;
+  const message = `Sorry, the diff exceeded the maximum number of ${most}`;
   throw new Problem(406, message, { details: { errors: [{ code: 'too_large', field: 'diff' }] } });
 }
 

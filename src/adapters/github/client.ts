@@ -1,5 +1,5 @@
 import type { Octokit } from '@octokit/rest';
-import type { z } from 'zod';
+import { z } from 'zod';
 
 import { ProviderError } from '../../ports/provider-error';
 import { githubHostOf } from './host';
@@ -7,7 +7,7 @@ import type { GitHubAuth, GitHubOptions } from './octokit';
 import { createOctokit } from './octokit';
 import type { Subject } from './provider-message';
 import { toMessage } from './provider-message';
-import type { Headers, Resource } from './rate-limit';
+import type { Headers as AnswerHeaders, Resource } from './rate-limit';
 import { createRateGate, isSpent } from './rate-limit';
 import { readRefusal, toFailure } from './refusal';
 
@@ -21,7 +21,12 @@ type Get<T> = {
   about: About;
 };
 
-export type Answer<T> = { value: T; headers: Headers };
+type GetBytes = Pick<Get<never>, 'route' | 'parameters' | 'about'> & {
+  /** GitHub's media type: `diff`, `patch`, `sha`. */
+  form: 'diff' | 'patch' | 'sha';
+};
+
+export type Answer<T> = { value: T; headers: AnswerHeaders };
 
 type Query<T> = {
   text: string;
@@ -35,6 +40,8 @@ export type GitHubClient = {
   get<T>(ask: Get<T>): Promise<Answer<T>>;
   /** `null` when GitHub answers with `status`, which then is no failure. */
   getUnless<T>(status: 304 | 409, ask: Get<T>): Promise<Answer<T> | null>;
+  /** An answer that is text, as the bytes that GitHub sent: a diff may be in any encoding. */
+  getBytes(ask: GetBytes): Promise<Uint8Array>;
   query<T>(ask: Query<T>): Promise<T>;
 };
 
@@ -90,15 +97,17 @@ export function createClient(options: GitHubOptions): GitHubClient {
         throw error;
       }
     },
+    getBytes: async (ask) => getBytes(open('core', ask.about), ask, options.fetch),
     query: async (ask) => query(open('graphql', ask.about), ask),
   };
 }
 
-const statusOf = (error: unknown): number | null =>
+/** The HTTP status of what `ProviderError` stands for; `null` without one. */
+export const statusOf = (error: unknown): number | null =>
   error instanceof ProviderError ? readRefusal(error.cause).status : null;
 
 /** Reads the limits in every answer, and refuses text where data was asked for. */
-function watch(octokit: Octokit, note: (headers: Headers) => void): Octokit {
+function watch(octokit: Octokit, note: (headers: AnswerHeaders) => void): Octokit {
   octokit.hook.after('request', (response) => {
     note(readRefusal({ response }).headers);
     if (typeof response.data === 'string') {
@@ -123,6 +132,40 @@ async function get<T>({ octokit, fail }: Session, ask: Get<T>): Promise<Answer<T
   } catch (error) {
     throw fail(error, ask.about);
   }
+}
+
+async function getBytes(
+  { octokit, fail }: Session,
+  { route, parameters, about, form }: GetBytes,
+  fetch: typeof globalThis.fetch,
+): Promise<Uint8Array> {
+  try {
+    const response: { data: unknown } = await octokit.request(route, {
+      ...parameters,
+      headers: { accept: `application/vnd.github.${form}` },
+      request: { fetch: keepingBytes(fetch) },
+    });
+    return Bytes.parse(response.data);
+  } catch (error) {
+    throw fail(error, about);
+  }
+}
+
+const Bytes = z.instanceof(ArrayBuffer).transform((buffer) => new Uint8Array(buffer));
+
+/**
+ * Octokit decodes what says that it is UTF-8. The whole body is read here, so that an answer that
+ * breaks off is asked for again.
+ */
+function keepingBytes(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
+  return async (input, init) => {
+    const response = await fetch(input, init);
+    const type = response.headers.get('content-type') ?? '';
+    if (!response.ok || !type.startsWith('application/vnd.github.')) return response;
+    const headers = new Headers(response.headers);
+    headers.set('content-type', 'application/octet-stream');
+    return new Response(await response.arrayBuffer(), { status: response.status, headers });
+  };
 }
 
 async function query<T>({ octokit, fail }: Session, ask: Query<T>): Promise<T> {

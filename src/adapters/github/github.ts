@@ -12,6 +12,8 @@ import { listBranches, readHeads } from './branches';
 import { createChecksReader } from './checks';
 import type { GitHubClient } from './client';
 import { createClient } from './client';
+import { DIFFS_PER_QUESTION, listDiffs, readCombined } from './diffs';
+import { readFiles } from './files';
 import { toCommit, toDeployment, toHostRepository, toPage, toPullRequest } from './map';
 import type { GitHubOptions } from './octokit';
 import { inRoute, nextPage, pageOf, splitPath } from './address';
@@ -57,14 +59,10 @@ export function createGitHub(options: GitHubOptions): CodeHost {
     listPullRequests: (path, cursor) => listPullRequests(client, path, cursor),
     probeDeployments: (path, validator) => probeDeployments(client, path, validator),
     listDeployments: (path, cursor) => listDeployments(client, path, cursor),
-    diffsPerQuestion: 100,
-    listDiffs: (_, { commits }) =>
-      Promise.resolve({
-        status: 'read',
-        diffs: new Map(commits.map(({ sha }) => [sha, { status: 'unread' as const }])),
-      }),
-    readCombined: () => Promise.resolve({ status: 'unread' }),
-    readFiles: () => Promise.resolve('unread'),
+    diffsPerQuestion: DIFFS_PER_QUESTION,
+    listDiffs: (path, ask) => listDiffs(client, path, ask),
+    readCombined: (path, span) => readCombined(client, path, span),
+    readFiles: (path, ask) => readFiles(client, path, ask),
     listChecks: createChecksReader(client),
   };
 }

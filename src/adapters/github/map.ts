@@ -42,7 +42,7 @@ export const toCommit = ({ sha, parents, commit }: GitHubCommit): Commit => ({
   author: commit.author?.name ?? '',
   authoredAt: firstOf(commit.author?.date, commit.committer?.date),
   committedAt: firstOf(commit.committer?.date, commit.author?.date),
-  tree: null,
+  tree: commit.tree.sha,
 });
 
 const firstOf = (date: string | null | undefined, other: string | null | undefined): string =>
@@ -86,7 +86,7 @@ const fromPullRequest = (commit: PullRequestCommit): Commit => ({
   author: commit.author?.name ?? '',
   authoredAt: commit.authoredDate,
   committedAt: commit.committedDate,
-  tree: null,
+  tree: commit.tree.oid,
 });
 
 const REVIEW_STATES = new Map<string, ReviewState>([

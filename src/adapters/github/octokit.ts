@@ -24,7 +24,7 @@ export type GitHubOptions = {
 
 const MAX_RETRIES = 2;
 const LONGEST_WAIT_SECONDS = 5;
-const NO_RETRY = [304, 400, 401, 403, 404, 409, 410, 422, 429, 451];
+const NO_RETRY = [304, 400, 401, 403, 404, 406, 409, 410, 422, 429, 451];
 
 const silent = (): undefined => undefined;
 const SILENCE = { debug: silent, info: silent, warn: silent, error: silent };

@@ -27,6 +27,7 @@ export const PULL_REQUESTS = `query PullRequests($owner: String!, $name: String!
             commit {
               oid message authoredDate committedDate
               author { name }
+              tree { oid }
               parents(first: 100) { nodes { oid } }
             }
           }
@@ -103,4 +104,12 @@ fragment Statused on GitObject {
   ... on Commit {
     status { contexts { __typename context state targetUrl createdAt } }
   }
+}`;
+
+/** Asks for the entries of `count` folders at once, each as `sha:path`. */
+export const foldersQuery = (count: number): string =>
+  `${aliasedQuery(count, 'String', (folder) => `object(expression: ${folder}) { ...Listed }`)}
+fragment Listed on GitObject {
+  __typename
+  ... on Tree { entries { name mode type oid } }
 }`;

@@ -33,7 +33,12 @@ const Signature = z.object({ name: z.string().nullish(), date: z.string().nullis
 export const GitHubCommit = z.object({
   sha: z.string(),
   parents: z.array(z.object({ sha: z.string() })),
-  commit: z.object({ message: z.string(), author: Signature, committer: Signature }),
+  commit: z.object({
+    message: z.string(),
+    author: Signature,
+    committer: Signature,
+    tree: z.object({ sha: z.string() }),
+  }),
 });
 export type GitHubCommit = z.infer<typeof GitHubCommit>;
 
@@ -57,6 +62,7 @@ const PullRequestCommit = z.object({
   author: z.object({ name: z.string().nullish() }).nullish(),
   authoredDate: z.string(),
   committedDate: z.string(),
+  tree: Oid,
   parents: z.object({ nodes: z.array(Oid) }),
 });
 export type PullRequestCommit = z.infer<typeof PullRequestCommit>;
@@ -173,3 +179,23 @@ export const GitHubRollups = z.object({
 export const GitHubStatuses = z.object({
   repository: z.record(z.string(), StatusedObject.nullable()),
 });
+
+export const GitHubGitCommit = z.object({ tree: z.object({ sha: z.string() }) });
+
+export const GitHubTree = z.object({
+  tree: z.array(
+    z.object({ path: z.string(), mode: z.string(), type: z.string(), sha: z.string() }),
+  ),
+  truncated: z.boolean(),
+});
+
+const FolderEntry = z.object({
+  name: z.string(),
+  mode: z.number(),
+  type: z.string(),
+  oid: z.string(),
+});
+
+const Folder = z.object({ __typename: z.string(), entries: z.array(FolderEntry).nullish() });
+
+export const GitHubFolders = z.object({ repository: z.record(z.string(), Folder.nullable()) });

@@ -14,7 +14,7 @@ import type { GitLabClient, GitLabOptions } from './client';
 import { createClient } from './client';
 import { listCommits } from './commits';
 import { listDeployments, probeDeployments } from './deployments';
-import { inTurns } from './in-turns';
+import { inTurns } from '../in-turns';
 import { toChecks, toHostRepository } from './map';
 import { listPullRequests, probePullRequests } from './merge-requests';
 import type { Headers } from './rate-limit';

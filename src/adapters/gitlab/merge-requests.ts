@@ -7,7 +7,7 @@ import { compare, toHeaders } from '../validator';
 import { nextPage, pageOf } from './address';
 import type { GitLabClient } from './client';
 import { listRevision } from './commits';
-import { inTurns } from './in-turns';
+import { inTurns } from '../in-turns';
 import { toInstant, toPullRequest, toReviews } from './map';
 import type { GitLabMergeRequest } from './schema';
 import {

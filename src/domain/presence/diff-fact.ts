@@ -1,3 +1,4 @@
+import { toComparableDiff } from './comparable-diff';
 import { loosePatchIdentity, patchIdentity } from './patch-identity';
 import { reverseDiff } from './reverse-diff';
 
@@ -33,16 +34,20 @@ export const UNREAD_BLOB = 'unread';
 const FILE_START = /^(?=diff --git )/m;
 const ZEROS = /^0+$/;
 
-/** Reads all that presence needs from one diff, as text or as the bytes that the host sent. */
+/**
+ * Reads all that presence needs from one diff, as text or as the bytes that the host sent. The
+ * identities are those of `git diff --abbrev=7`, in whichever form a binary file came.
+ */
 export function toDiffFact(diff: string | Uint8Array): KnownDiff {
-  const bytes = Buffer.from(diff).toString('latin1');
+  const bytes = toComparableDiff(Buffer.from(diff).toString('latin1'));
+  const comparable = Buffer.from(bytes, 'latin1');
   const reversed = reverseDiff(bytes);
   const back = reversed === null ? null : Buffer.from(reversed, 'latin1');
   const files = bytes.split(FILE_START).filter((file) => file.startsWith('diff --git '));
   return {
     status: 'known',
-    patchId: patchIdentity(diff),
-    loosePatchId: loosePatchIdentity(diff),
+    patchId: patchIdentity(comparable),
+    loosePatchId: loosePatchIdentity(comparable),
     inverseId: back && patchIdentity(back),
     paths: files.flatMap(changedPaths),
     growth: files.reduce((sum, file) => sum + growthOf(file), 0),
@@ -50,7 +55,7 @@ export function toDiffFact(diff: string | Uint8Array): KnownDiff {
 }
 
 function splitFile(file: string): { header: string; hunks: string } {
-  const start = file.search(/^(?:@@ -|GIT binary patch)/m);
+  const start = file.search(/^(?:@@ -|Binary files )/m);
   return start === -1
     ? { header: file, hunks: '' }
     : { header: file.slice(0, start), hunks: file.slice(start) };
@@ -58,7 +63,7 @@ function splitFile(file: string): { header: string; hunks: string } {
 
 function growthOf(file: string): number {
   const { hunks } = splitFile(file);
-  if (hunks.startsWith('GIT')) return 0;
+  if (hunks.startsWith('Binary')) return 0;
   return (hunks.match(/^\+/gm)?.length ?? 0) - (hunks.match(/^-/gm)?.length ?? 0);
 }
 

@@ -45,7 +45,8 @@ export function createGitHubUnderTest(story: Story): GitHubUnderTest {
       }
     },
     toldOf: (told) => told,
-    calls: { pullRequests: 1, deployments: 1, checksOf: () => 1 },
+    calls: { pullRequests: 1, deployments: 1, checksOf: () => 1, diffsOf: () => 1 },
+    tells: { trees: true, otherEncodings: true },
   };
 }
 
@@ -95,6 +96,7 @@ function optionsOf(story: Story, folder: string): StandInOptions {
         checks: join(folder, 'checks.json'),
       },
       toOption(story.big),
+      toOption(story.changes),
       toOption(story.empty),
     ],
     clock: () => new Date(),

@@ -7,7 +7,13 @@ describe('toCommit', () => {
   const commit = (signatures: object): Parameters<typeof toCommit>[0] => ({
     sha: 'abc',
     parents: [{ sha: 'p1' }, { sha: 'p2' }],
-    commit: { message: 'PAY-1', author: null, committer: null, ...signatures },
+    commit: {
+      message: 'PAY-1',
+      tree: { sha: 'tree' },
+      author: null,
+      committer: null,
+      ...signatures,
+    },
   });
 
   it.each([
@@ -43,6 +49,7 @@ describe('toCommit', () => {
       sha: 'abc',
       parents: ['p1', 'p2'],
       message: 'PAY-1',
+      tree: 'tree',
       ...expected,
     });
   });

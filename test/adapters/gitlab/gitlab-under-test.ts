@@ -48,7 +48,13 @@ export function createGitLabUnderTest(story: Story): GitLabUnderTest {
     },
     toldOf: (told) => ({ ...told, web: { ...told.web, pulls: told.web.pulls.map(toTold) } }),
     // A page of three, commits and approvals of each, reviewers of one; a page and its environments.
-    calls: { pullRequests: 1 + 3 * 2 + 1, deployments: 2, checksOf: (commits) => commits },
+    calls: {
+      pullRequests: 1 + 3 * 2 + 1,
+      deployments: 2,
+      checksOf: (commits) => commits,
+      diffsOf: (commits) => Math.ceil(commits / 10),
+    },
+    tells: { trees: false, otherEncodings: false },
   };
 }
 
@@ -99,6 +105,7 @@ function optionsOf(story: Story, folder: string): StandInOptions {
         checks: join(folder, 'pipelines.json'),
       },
       toOption(story.big),
+      toOption(story.changes),
       toOption(story.empty),
     ],
     clock: () => new Date('2026-05-04T09:00:20Z'),

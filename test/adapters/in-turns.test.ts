@@ -1,4 +1,4 @@
-import { inTurns } from '../../../src/adapters/gitlab/in-turns';
+import { inTurns } from '../../src/adapters/in-turns';
 
 describe('inTurns', () => {
   it('answers in order, five at a time', async () => {

@@ -1,0 +1,203 @@
+import { execFileSync } from 'node:child_process';
+
+import type { Commit } from '../../src/domain/commit';
+import type { CodeHost } from '../../src/ports/code-host';
+import type { DiffFact } from '../../src/domain/presence/diff-fact';
+import { failureOf } from '../support/failure-of';
+import type { GitRepository } from '../support/git-repository';
+import { toldCommits } from './git-commits';
+import type { Stage } from './host-under-test';
+import { UNKNOWN_SHA } from './host-under-test';
+
+const PATH = 'acme/changes';
+
+/** What git itself says of a diff, with the shortest blob ids. */
+function patchIdOf(git: GitRepository, ...revisions: string[]): string | null {
+  const cwd = git.gitFolder;
+  const words = ['diff-tree', '-p', '-M', '--abbrev=7', '--root', '--no-commit-id', ...revisions];
+  const input = execFileSync('git', words, { cwd });
+  const [id = ''] = execFileSync('git', ['patch-id', '--stable'], { cwd, input, encoding: 'utf8' })
+    .trim()
+    .split(' ');
+  return id === '' ? null : id;
+}
+
+/** Diffs of commits, files and combined patches: what presence is proven with. */
+export function describeDiffs(stage: () => Stage): void {
+  const git = (): GitRepository => stage().story.changes.git;
+  const shaOf = (name: string): string => git().head(`refs/tags/${name}`);
+  const commitOf = (name: string): Commit | undefined =>
+    toldCommits(stage(), git(), shaOf(name))[0];
+  const patchIdAt = (fact: DiffFact | undefined): string | null | undefined =>
+    fact?.status === 'known' ? fact.patchId : fact?.status;
+
+  async function listRange(host: CodeHost): Promise<Map<string, DiffFact>> {
+    const commits = toldCommits(stage(), git(), 'main')
+      .reverse()
+      .filter(({ parents }) => parents.length === 1);
+    const listed = await host.listDiffs(PATH, {
+      base: shaOf('root'),
+      head: git().head('main'),
+      commits,
+    });
+    return listed.status === 'read' ? listed.diffs : new Map();
+  }
+
+  async function listOne(host: CodeHost, name: string): Promise<DiffFact | undefined> {
+    const commits = [commitOf(name)].filter((one) => one !== undefined);
+    const listed = await host.listDiffs(PATH, { base: null, head: shaOf(name), commits });
+    return listed.status === 'read' ? listed.diffs.get(shaOf(name)) : undefined;
+  }
+
+  const NAMES = [
+    ...['text', 'added', 'added-empty', 'deleted', 'renamed', 'only-renamed', 'mode', 'binary'],
+    ...['binary-again', 'new-binary', 'empty', 'crlf', 'open-end', 'quoting', 'dashes'],
+    ...['odd-name', 'side', 'squash', 'last'],
+  ];
+
+  describe('diffs', () => {
+    it('of a range have the patch ids that git prints', async () => {
+      const { host } = await stage().connect();
+
+      const diffs = await listRange(host);
+
+      const found = NAMES.map((name) => [name, patchIdAt(diffs.get(shaOf(name)))]);
+      expect(found).toEqual(NAMES.map((name) => [name, patchIdOf(git(), shaOf(name))]));
+      expect([...diffs.keys()]).not.toContain(shaOf('merge'));
+    });
+
+    it.each(['root', ...NAMES])('of one commit alone: %s', async (name) => {
+      const { host } = await stage().connect();
+
+      const diff = await listOne(host, name);
+
+      expect(patchIdAt(diff)).toBe(patchIdOf(git(), shaOf(name)));
+    });
+
+    it('in another encoding are kept to the byte, or unread', async () => {
+      const { host } = await stage().connect();
+
+      const [diffs, one] = [await listRange(host), await listOne(host, 'latin1')];
+
+      const expected = stage().tells.otherEncodings ? patchIdOf(git(), shaOf('latin1')) : 'unread';
+      expect(patchIdAt(diffs.get(shaOf('latin1')))).toBe(expected);
+      expect(patchIdAt(one)).toBe(expected);
+    });
+
+    it('tell paths, and what a diff grows by', async () => {
+      const { host } = await stage().connect();
+
+      const diffs = await listRange(host);
+
+      const pathsOf = (name: string): unknown => {
+        const fact = diffs.get(shaOf(name));
+        return fact?.status === 'known'
+          ? [fact.growth, ...fact.paths.map(({ path }) => path)]
+          : fact;
+      };
+      expect(pathsOf('renamed')).toEqual([0, 'docs/moved.txt', 'moved.txt']);
+      expect(pathsOf('dashes')).toEqual([-1, 'query.sql']);
+      expect(pathsOf('odd-name')).toEqual([0, 'caf\u00e9 "x".txt']);
+      expect(pathsOf('binary')).toEqual([0, 'image.png', 'text.txt']);
+      expect(pathsOf('empty')).toEqual([0]);
+    });
+
+    it('of a sha that is not there are absent', async () => {
+      const { host } = await stage().connect();
+      const commits = [{ ...commitOf('text'), sha: UNKNOWN_SHA }] as Commit[];
+
+      const listed = await host.listDiffs(PATH, { base: null, head: UNKNOWN_SHA, commits });
+
+      expect(listed).toEqual({ status: 'read', diffs: new Map() });
+    });
+
+    it('are not found in a repository that is not there', async () => {
+      const { host } = await stage().connect();
+      const commits = [commitOf('text')].filter((one) => one !== undefined);
+
+      const { failure } = await failureOf(
+        host.listDiffs('acme/nothing', { base: null, head: shaOf('text'), commits }),
+      );
+
+      expect(failure).toEqual({ kind: 'not-found' });
+    });
+
+    it('cost what the host documents', async () => {
+      const { host, calls } = await stage().connect();
+      const commits = ['text', 'added', 'added-empty', 'deleted', 'renamed'].flatMap(
+        (name) => commitOf(name) ?? [],
+      );
+
+      await host.listDiffs(PATH, { base: shaOf('root'), head: shaOf('renamed'), commits });
+
+      expect(calls()).toBe(stage().calls.diffsOf(5));
+    });
+  });
+
+  describe('a combined patch', () => {
+    it('of parts is that of their squash', async () => {
+      const { host } = await stage().connect();
+
+      const combined = await host.readCombined(PATH, {
+        base: shaOf('merge'),
+        head: shaOf('part-2'),
+      });
+      const squash = await listOne(host, 'squash');
+
+      expect(combined).toEqual({
+        status: 'known',
+        patchId: patchIdOf(git(), shaOf('merge'), shaOf('part-2')),
+      });
+      expect(patchIdAt(squash)).toBe(combined.status === 'known' ? combined.patchId : '');
+    });
+
+    it('of nothing is empty', async () => {
+      const { host } = await stage().connect();
+
+      const combined = await host.readCombined(PATH, {
+        base: shaOf('latin1'),
+        head: shaOf('empty'),
+      });
+
+      expect(combined).toEqual({ status: 'known', patchId: null });
+    });
+
+    it('is not found from a sha that is not there', async () => {
+      const { host } = await stage().connect();
+
+      const { failure } = await failureOf(
+        host.readCombined(PATH, { base: UNKNOWN_SHA, head: shaOf('text') }),
+      );
+
+      expect(failure).toEqual({ kind: 'not-found' });
+    });
+  });
+
+  describe('files', () => {
+    it('of a commit have their blobs and modes; those that are not there are absent', async () => {
+      const { host } = await stage().connect();
+      const paths = ['run.sh', 'docs/again.txt', 'docs', 'gone.txt', 'caf\u00e9 "x".txt'];
+
+      const files = await host.readFiles(PATH, { sha: shaOf('last'), paths });
+
+      const blobOf = (path: string): string => git().git('rev-parse', `last:${path}`).trim();
+      expect(files).toEqual(
+        new Map([
+          ['caf\u00e9 "x".txt', { blob: blobOf('caf\u00e9 "x".txt'), mode: '100644' }],
+          ['docs/again.txt', { blob: blobOf('docs/again.txt'), mode: '100644' }],
+          ['run.sh', { blob: blobOf('run.sh'), mode: '100755' }],
+        ]),
+      );
+    });
+
+    it('are not found in a commit that is not there', async () => {
+      const { host } = await stage().connect();
+
+      const { failure } = await failureOf(
+        host.readFiles(PATH, { sha: UNKNOWN_SHA, paths: ['run.sh'] }),
+      );
+
+      expect(failure).toEqual({ kind: 'not-found' });
+    });
+  });
+}
