@@ -5,8 +5,11 @@ import type { EdgeStatus } from './edge';
 export type EdgeStatusFacts = {
   visibility: 'visible' | 'hidden' | 'unknown-issue';
   category: IssueStatus['category'];
-  /** Its changes; `present` in the target as they are or adapted. */
-  changes: { total: number; present: number; unknown: number };
+  /**
+   * Its changes: `present` in the target as they are or adapted; `along`: not there, and changes of the
+   * issue itself too; of the rest, those of which nobody knows.
+   */
+  changes: { total: number; present: number; along: number; unknown: number };
   /** Whether all its evidence could be read: else it may have more changes. */
   isComplete: boolean;
   /** The line to promote to. */
@@ -40,13 +43,13 @@ function withoutChanges({ category, isComplete }: EdgeStatusFacts): JudgedEdge {
 
 function withChanges(facts: EdgeStatusFacts): JudgedEdge {
   const { changes, target, isInBundle, mayTravel, isComplete } = facts;
-  const { total, present, unknown } = changes;
-  const absent = total - present - unknown;
+  const { total, present, along, unknown } = changes;
+  const absent = total - present - along - unknown;
   if (present === total && isComplete) {
     return { status: 'satisfied', why: `${allOf(total)} on ${target}` };
   }
   if (isInBundle && mayTravel) return { status: 'in-bundle', why: 'it travels in the same bundle' };
-  if (absent === 0) return { status: 'unresolved', why: doubt(facts) };
+  if (absent === 0) return nothingLeftBehind(facts);
   const travels = isInBundle
     ? 'it is in the same bundle but blocked itself'
     : 'it does not travel along';
@@ -54,13 +57,21 @@ function withChanges(facts: EdgeStatusFacts): JudgedEdge {
   return { status: 'missing', why };
 }
 
-const NOT_ALL_READ = 'its evidence could not all be read';
-
-function doubt({ changes: { total, unknown }, target }: EdgeStatusFacts): string {
-  return unknown === 0
-    ? `${allOf(total)} on ${target} as far as is known, but ${NOT_ALL_READ}`
-    : `nobody can tell whether ${unknown} of ${counted(total)} ${be(unknown)} on ${target}`;
+function nothingLeftBehind({ changes, target, isComplete }: EdgeStatusFacts): JudgedEdge {
+  const { total, unknown } = changes;
+  if (unknown > 0) {
+    const why = `nobody can tell whether ${unknown} of ${counted(total)} ${be(unknown)} on ${target}`;
+    return { status: 'unresolved', why };
+  }
+  return isComplete
+    ? { status: 'in-bundle', why: `what ${target} lacks of it comes along with the same commits` }
+    : {
+        status: 'unresolved',
+        why: `nothing of it is known to be left behind, but ${NOT_ALL_READ}`,
+      };
 }
+
+const NOT_ALL_READ = 'its evidence could not all be read';
 
 const counted = (count: number): string => (count === 1 ? '1 change' : `${count} changes`);
 const be = (count: number): string => (count === 1 ? 'is' : 'are');

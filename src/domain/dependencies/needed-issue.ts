@@ -20,8 +20,14 @@ export type NeededIssue =
       mayTravel: boolean;
     };
 
-/** A change of it: where it is in the target, and addresses of the pull requests that it is known to be in. */
-export type NeededChange = { state: PresenceState; pullRequestUrls: string[] };
+export type NeededChange = {
+  /** Where it is in the target. */
+  state: PresenceState;
+  /** Addresses of the pull requests that it is known to be in. */
+  pullRequestUrls: string[];
+  /** Whether the issue that is asked about owns it as well (`PAY-1, PAY-2: fix both`): then it comes along. */
+  isOwnedByRoot?: boolean;
+};
 
 /** Whether it has changes that are not all surely in the target; what is hidden is nobody's to promote. */
 export const isToCome = (needed: NeededIssue): boolean =>
@@ -35,21 +41,24 @@ export function statusFacts(
 ): EdgeStatusFacts {
   if (needed.visibility !== 'visible') return { ...NOTHING, visibility: needed.visibility, target };
   const changes = changesThatCount(needed.changes, sources);
+  const missing = changes.filter((change) => !isThere(change));
+  const leftBehind = missing.filter(({ isOwnedByRoot }) => isOwnedByRoot !== true);
   const { isComplete, isInBundle, mayTravel } = needed;
   return {
     ...{ visibility: 'visible', target, category: needed.status.category },
     ...{ isComplete, isInBundle, mayTravel },
     changes: {
       total: changes.length,
-      present: changes.filter(isThere).length,
-      unknown: changes.filter(({ state }) => state === 'unknown').length,
+      present: changes.length - missing.length,
+      along: missing.length - leftBehind.length,
+      unknown: leftBehind.filter(({ state }) => state === 'unknown').length,
     },
   };
 }
 
 const NOTHING = {
   category: 'unknown',
-  changes: { total: 0, present: 0, unknown: 0 },
+  changes: { total: 0, present: 0, along: 0, unknown: 0 },
   isComplete: false,
   isInBundle: false,
   mayTravel: false,

@@ -50,7 +50,7 @@ export function placesOfLine(
       repository: part.repository,
       branch: line.branch,
       reachedBy: reachedBy(line.environments, status),
-      changes: changesOf(part).filter(({ carriesChange }) => carriesChange),
+      changes: changesOf(part),
       deployments: part.deployments
         .filter(isOnLine)
         .sort((one, other) => Date.parse(one.at) - Date.parse(other.at)),

@@ -4,15 +4,18 @@ import { edgeStatus, type EdgeStatusFacts } from '../../../src/domain/dependenci
 const FACTS: EdgeStatusFacts = {
   visibility: 'visible',
   category: 'in-progress',
-  changes: { total: 3, present: 0, unknown: 0 },
+  changes: { total: 3, present: 0, along: 0, unknown: 0 },
   isComplete: true,
   target: 'prod',
   isInBundle: false,
   mayTravel: false,
 };
-const changes = (total: number, present: number, unknown = 0): EdgeStatusFacts['changes'] => ({
-  ...{ total, present, unknown },
-});
+const changes = (
+  total: number,
+  present: number,
+  unknown = 0,
+  along = 0,
+): EdgeStatusFacts['changes'] => ({ total, present, along, unknown });
 
 describe('edgeStatus', () => {
   it.each<Partial<EdgeStatusFacts> & { status: EdgeStatus; why: string }>([
@@ -45,6 +48,27 @@ describe('edgeStatus', () => {
       mayTravel: true,
       status: 'in-bundle',
       why: 'it travels in the same bundle',
+    },
+    {
+      changes: changes(3, 1, 0, 2),
+      status: 'in-bundle',
+      why: 'what prod lacks of it comes along with the same commits',
+    },
+    {
+      changes: changes(3, 1, 0, 2),
+      isComplete: false,
+      status: 'unresolved',
+      why: 'nothing of it is known to be left behind, but its evidence could not all be read',
+    },
+    {
+      changes: changes(3, 1, 1, 1),
+      status: 'unresolved',
+      why: 'nobody can tell whether 1 of 3 changes is on prod',
+    },
+    {
+      changes: changes(3, 1, 0, 1),
+      status: 'missing',
+      why: '1 of 3 changes is not on prod, and it does not travel along',
     },
     {
       changes: changes(3, 1),
@@ -94,7 +118,7 @@ describe('edgeStatus', () => {
       changes: changes(3, 3),
       isComplete: false,
       status: 'unresolved',
-      why: 'all 3 changes are on prod as far as is known, but its evidence could not all be read',
+      why: 'nothing of it is known to be left behind, but its evidence could not all be read',
     },
     {
       changes: changes(0, 0),

@@ -60,12 +60,26 @@ describe('statusFacts', () => {
     expect(counted(changes, sources)).toEqual(expected);
   });
 
+  it('counts apart what comes along, because the issue itself owns it too', () => {
+    const ours = { pullRequestUrls: [], isOwnedByRoot: true };
+    const changes = [
+      { ...ours, state: 'present' as const },
+      { ...ours, state: 'absent' as const },
+      { ...ours, state: 'unknown' as const },
+      { state: 'absent' as const, pullRequestUrls: [], isOwnedByRoot: false },
+    ];
+
+    const { changes: found } = statusFacts(neededIssue({ changes }), [edgeSource()], 'prod');
+
+    expect(found).toEqual({ total: 4, present: 1, along: 2, unknown: 0 });
+  });
+
   it.each(['hidden', 'unknown-issue'] as const)('knows nothing of one that is %s', (visibility) => {
     expect(statusFacts({ visibility }, [], 'prod')).toEqual({
       visibility,
       target: 'prod',
       category: 'unknown',
-      changes: { total: 0, present: 0, unknown: 0 },
+      changes: { total: 0, present: 0, along: 0, unknown: 0 },
       isComplete: false,
       isInBundle: false,
       mayTravel: false,
