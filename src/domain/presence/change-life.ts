@@ -1,4 +1,6 @@
+import type { CommitGraph } from '../lines/reachable';
 import type { CommitHistory } from './commit-history';
+import { createBetween, createMergeBase } from './graph-walks';
 import type { PresenceFacts } from './presence-facts';
 
 type Knowledge = {
@@ -21,26 +23,45 @@ export type ChangeLife = {
 const GONE = 0;
 const THERE = 1;
 const NO_EVENT = -1;
+/** How many bytes of answers are kept at a time: each takes one per commit. */
+const MOST_BYTES = 2 ** 25;
 
+/**
+ * A change that the ref has no revert of, and that no merge could leave behind, is where its makers
+ * are. Only the others need to be followed from commit to commit.
+ */
 export function createChangeLife(knowledge: Knowledge): ChangeLife {
-  const { graph } = knowledge.history;
+  const { history } = knowledge;
+  const { positionOf } = history.graph;
   const kept = keptParents(knowledge);
+  const mayStay = leftBehind(history, kept);
+  const baseOf = createMergeBase(history.graph);
   const lives = new Map<string, Uint8Array>();
-  const isAt = (makers: readonly string[], ref: string, withReverts: boolean): boolean => {
-    const key = `${withReverts ? 'all' : 'made'} ${makers.toSorted().join(' ')}`;
-    const life =
-      lives.get(key) ?? simulate(knowledge, eventsOf(knowledge, makers, withReverts), kept);
+  const follow = (events: Events): Uint8Array => {
+    const key = [...events].map(([sha, state]) => `${sha} ${state}`).join();
+    const life = lives.get(key) ?? simulate(history.graph, events, { kept, baseOf });
+    if (lives.size * life.length > MOST_BYTES) lives.clear();
     lives.set(key, life);
-    return life[graph.positionOf.get(ref) ?? -1] === THERE;
+    return life;
+  };
+  const isAt = (events: Events, ref: string): boolean => {
+    const reach = history.reachOf(ref);
+    const met = [...events].filter(([sha]) => reach.has(positionOf.get(sha) ?? -1));
+    if (met.every(([sha, state]) => state === THERE && !mayStay.has(positionOf.get(sha) ?? -1))) {
+      return met.length > 0;
+    }
+    return follow(events)[positionOf.get(ref) ?? -1] === THERE;
   };
   return {
-    isAlive: (makers, ref) => isAt(makers, ref, true),
-    cameAlong: (makers, ref) => isAt(makers, ref, false),
+    isAlive: (makers, ref) => isAt(eventsOf(knowledge, makers, true), ref),
+    cameAlong: (makers, ref) => isAt(eventsOf(knowledge, makers, false), ref),
   };
 }
 
+type Kept = ReadonlyMap<number, readonly number[]>;
+
 /** By position: the parents whose tree a merge kept as it was; merges that made a tree of their own are not in it. */
-function keptParents({ history, facts }: Knowledge): Map<number, number[]> {
+function keptParents({ history, facts }: Knowledge): Kept {
   const kept = new Map<number, number[]>();
   history.commits.forEach(({ sha, parents }, position) => {
     const tree = parents.length > 1 ? facts.treeOf(sha) : undefined;
@@ -51,11 +72,21 @@ function keptParents({ history, facts }: Knowledge): Map<number, number[]> {
   return kept;
 }
 
+/** What a merge brought that kept only another parent. */
+function leftBehind({ graph }: CommitHistory, kept: Kept): ReadonlySet<number> {
+  const between = createBetween(graph);
+  const left = new Set<number>();
+  for (const [merge, parents] of kept) {
+    for (const one of parents.flatMap((parent) => between(parent, merge))) left.add(one);
+  }
+  return left;
+}
+
 type Events = Map<string, typeof GONE | typeof THERE>;
 
 /** Reverts take the change away, their reverts bring it back, and so on. */
 function eventsOf(knowledge: Knowledge, makers: readonly string[], withReverts: boolean): Events {
-  const events: Events = new Map(makers.map((sha) => [sha, THERE]));
+  const events: Events = new Map(makers.toSorted().map((sha) => [sha, THERE]));
   let layer: readonly string[] = withReverts ? makers : [];
   for (
     let state: typeof GONE | typeof THERE = GONE;
@@ -69,12 +100,9 @@ function eventsOf(knowledge: Knowledge, makers: readonly string[], withReverts: 
   return events;
 }
 
-function simulate(
-  knowledge: Knowledge,
-  events: Events,
-  kept: ReadonlyMap<number, readonly number[]>,
-): Uint8Array {
-  const { graph } = knowledge.history;
+type Merges = { kept: Kept; baseOf: (one: number, other: number) => number };
+
+function simulate(graph: CommitGraph, events: Events, { kept, baseOf }: Merges): Uint8Array {
   const at = new Uint8Array(graph.shas.length);
   const changes = new Int8Array(graph.shas.length).fill(NO_EVENT);
   for (const [sha, state] of events) changes[graph.positionOf.get(sha) ?? -1] = state;
@@ -83,29 +111,17 @@ function simulate(
     kept.get(position) ?? graph.parents[position] ?? [];
   for (let position = first; position >= 0 && position < at.length; position += 1) {
     const change = changes[position];
-    at[position] =
-      change === NO_EVENT ? merged(knowledge, at, parentsAt(position)) : (change ?? GONE);
+    at[position] = change === NO_EVENT ? merged(at, parentsAt(position), baseOf) : (change ?? GONE);
   }
   return at;
 }
 
 /** Where the sides differ, the one that is not as their common ancestor wins. */
-function merged({ history }: Knowledge, at: Uint8Array, parents: readonly number[]): number {
+function merged(at: Uint8Array, parents: readonly number[], baseOf: Merges['baseOf']): number {
   const [first = -1, ...others] = parents;
-  let state = at[first] ?? GONE;
-  for (const other of others) {
-    const theirs = at[other] ?? GONE;
-    if (theirs === state) continue;
-    const base = newestCommon(history, first, other);
-    state = (at[base] ?? GONE) === state ? theirs : state;
-  }
-  return state;
-}
-
-function newestCommon(history: CommitHistory, one: number, other: number): number {
-  const shaAt = (position: number): string => history.graph.shas[position] ?? '';
-  const [ours, theirs] = [history.reachOf([shaAt(one)]), history.reachOf([shaAt(other)])];
-  let position = Math.min(one, other);
-  while (position >= 0 && !(ours[position] === 1 && theirs[position] === 1)) position -= 1;
-  return position;
+  const stateAt = (position: number): number => at[position] ?? GONE;
+  return others.reduce((state, other) => {
+    if (stateAt(other) === state) return state;
+    return stateAt(baseOf(first, other)) === state ? stateAt(other) : state;
+  }, stateAt(first));
 }

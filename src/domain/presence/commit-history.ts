@@ -2,6 +2,9 @@ import { oldestFirst } from '../lines/oldest-first';
 import { createGraph, type CommitGraph } from '../lines/reachable';
 import type { PresenceCommit } from './presence-facts';
 
+/** A set of positions in the graph. */
+export type Positions = { has: (position: number) => boolean };
+
 /** The commits of a repository, parents before children, and who descends from whom. */
 export type CommitHistory = {
   graph: CommitGraph;
@@ -12,28 +15,22 @@ export type CommitHistory = {
   resolve: (prefix: string) => string;
   /** Whether `older` is an ancestor of `newer`; no commit is its own. */
   isAncestor: (older: string, newer: string) => boolean;
-  /** 1 at the position of each ancestor of any of the commits, and of themselves. */
-  reachOf: (shas: readonly string[]) => Uint8Array;
+  /** Where a commit and its ancestors are; no commit at all for one that was not read. */
+  reachOf: (sha: string) => Positions;
   childrenOf: (sha: string) => readonly string[];
   /** The one that no other of them is an ancestor of; where ancestry does not say, the latest. */
   newest: (shas: readonly string[]) => string | undefined;
 };
 
 const SHORTEST_PREFIX = 7;
-/** How many answers are kept at a time: each takes a byte per commit. */
-const MOST_REACHES = 500;
+/** How many bytes of answers are kept at a time: each takes a bit per commit. */
+const MOST_BYTES = 2 ** 26;
 
 export function createHistory(unordered: readonly PresenceCommit[]): CommitHistory {
   const commits = oldestFirst([...new Map(unordered.map((one) => [one.sha, one])).values()]);
   const graph = createGraph(commits);
-  const reached = new Map<string, Uint8Array>();
   const positionOf = (sha: string): number => graph.positionOf.get(sha) ?? -1;
-  const ancestors = (sha: string): Uint8Array => {
-    const known = reached.get(sha) ?? walk(graph, [positionOf(sha)]);
-    if (reached.size > MOST_REACHES) reached.clear();
-    reached.set(sha, known);
-    return known;
-  };
+  const reachAt = createReach(graph);
   const children = childIndex(commits);
   return {
     graph,
@@ -43,28 +40,51 @@ export function createHistory(unordered: readonly PresenceCommit[]): CommitHisto
     isAncestor: (older, newer) =>
       older !== newer &&
       positionOf(older) < positionOf(newer) &&
-      ancestors(newer)[positionOf(older)] === 1,
-    reachOf: (shas) => {
-      const [only] = shas;
-      return shas.length === 1 && only !== undefined
-        ? ancestors(only)
-        : walk(graph, shas.map(positionOf));
-    },
+      reachAt(positionOf(newer)).has(positionOf(older)),
+    reachOf: (sha) => reachAt(positionOf(sha)),
     childrenOf: (sha) => children.get(sha) ?? [],
     newest: (shas) => shas.toSorted((one, other) => positionOf(one) - positionOf(other)).at(-1),
   };
 }
 
-function walk(graph: CommitGraph, starts: readonly number[]): Uint8Array {
-  const seen = new Uint8Array(graph.shas.length);
-  const stack = starts.filter((position) => position !== -1);
-  for (const start of stack) seen[start] = 1;
-  for (let position = stack.pop(); position !== undefined; position = stack.pop()) {
-    const next = (graph.parents[position] ?? []).filter((one) => one !== -1 && seen[one] === 0);
-    for (const parent of next) seen[parent] = 1;
-    stack.push(...new Set(next));
+type Bits = Uint32Array;
+const hasBit = (bits: Bits, at: number): boolean => ((bits[at >> 5] ?? 0) & (1 << (at & 31))) !== 0;
+
+function addBit(bits: Bits, at: number): void {
+  bits[at >> 5] = (bits[at >> 5] ?? 0) | (1 << (at & 31));
+}
+
+function addAll(bits: Bits, others: Bits): void {
+  for (let word = 0; word < others.length; word += 1) {
+    bits[word] = (bits[word] ?? 0) | (others[word] ?? 0);
   }
-  return seen;
+}
+
+/** What a commit reaches is put together from what is known of its ancestors. */
+function createReach(graph: CommitGraph): (position: number) => Positions {
+  const words = Math.ceil(graph.shas.length / 32);
+  const known = new Map<number, { bits: Bits; positions: Positions }>();
+  const bitsOf = (start: number): Bits => {
+    const bits = new Uint32Array(words);
+    const stack = [start];
+    for (let position = stack.pop(); position !== undefined; position = stack.pop()) {
+      const whole = known.get(position);
+      if (whole) addAll(bits, whole.bits);
+      else if (position >= 0) addBit(bits, position);
+      const next = whole ? [] : (graph.parents[position] ?? []);
+      stack.push(...next.filter((parent) => !hasBit(bits, parent)));
+    }
+    return bits;
+  };
+  return (start) => {
+    const found = known.get(start);
+    if (found) return found.positions;
+    const bits = bitsOf(start);
+    const positions = { has: (position: number) => position >= 0 && hasBit(bits, position) };
+    if (known.size * words * 4 > MOST_BYTES) known.clear();
+    known.set(start, { bits, positions });
+    return positions;
+  };
 }
 
 function childIndex(commits: readonly PresenceCommit[]): Map<string, string[]> {

@@ -2,8 +2,9 @@ import { createChangeLife, type ChangeLife } from './change-life';
 import { createHistory, type CommitHistory } from './commit-history';
 import type { KnownDiff } from './diff-fact';
 import { normalisedTitle } from './normalised-title';
+import { createSwapsOf, type Swap } from './path-swaps';
 import type { PresenceFacts } from './presence-facts';
-import { createSameChange, indexed, type SameChange } from './same-change';
+import { createSameChange, indexed, remembered, type SameChange } from './same-change';
 import { createUndoersOf } from './undoers';
 
 /** The facts of one repository with the indexes that every ref shares. */
@@ -17,6 +18,10 @@ export type Knowledge = {
   /** Commits with the same title, oldest first. */
   namesakes: (sha: string) => readonly string[];
   touching: (path: string) => readonly string[];
+  pathsOf: (sha: string) => ReadonlySet<string>;
+  swapsOf: (sha: string) => readonly Swap[];
+  /** The pull requests that hold a commit, each with its commits. */
+  requestsOf: (sha: string) => readonly (readonly string[])[];
 };
 
 export function createKnowledge(facts: PresenceFacts): Knowledge {
@@ -32,6 +37,10 @@ export function createKnowledge(facts: PresenceFacts): Knowledge {
     history.commits,
     ({ sha }) => known(sha)?.paths.map(({ path }) => path) ?? [],
   );
+  const requests = new Map<string, (readonly string[])[]>();
+  for (const shas of facts.pullRequests) {
+    for (const sha of shas) requests.set(sha, [...(requests.get(sha) ?? []), shas]);
+  }
   return {
     facts,
     history,
@@ -39,7 +48,12 @@ export function createKnowledge(facts: PresenceFacts): Knowledge {
     undoersOf,
     life: createChangeLife({ facts, history, undoersOf }),
     known,
-    namesakes: (sha) => byTitle.get(normalisedTitle(history.find(sha)?.message ?? '')) ?? [],
+    namesakes: remembered(
+      (sha) => byTitle.get(normalisedTitle(history.find(sha)?.message ?? '')) ?? [],
+    ),
     touching: (path) => byPath.get(path) ?? [],
+    pathsOf: remembered((sha) => new Set(known(sha)?.paths.map(({ path }) => path))),
+    swapsOf: remembered(createSwapsOf(history.graph.shas, known)),
+    requestsOf: (sha) => requests.get(sha) ?? [],
   };
 }

@@ -3,7 +3,7 @@ import { createKnowledge, type Knowledge } from './knowledge';
 import type { FactsNeeded, FoundPresence, PresenceFacts, Span } from './presence-facts';
 import { createRefSide, type Fate, type RefSide } from './ref-side';
 import { remembered } from './same-change';
-import { squashesOf } from './squash-proof';
+import { squashesOf, type SquashProof } from './squash-proof';
 import { createTitleProof, type TitleProof } from './title-proof';
 
 /** What is decided, and what to ask the hosts for to decide the rest. */
@@ -46,18 +46,23 @@ type Needs = { diffs: Set<string>; blobs: Map<string, Set<string>>; spans: Map<s
 type Court = {
   knowledge: Knowledge;
   side: RefSide;
-  /** Commits of the ref whose diff was not read. */
-  unread: readonly string[];
+  /** Commits of the ref whose diff was not read, and where they are. */
+  unread: readonly { at: number; sha: string }[];
   needs: Needs;
+  squashes: (sha: string) => SquashProof;
   settle: (sha: string) => Settlement;
 };
 
 function openCourt(knowledge: Knowledge, ref: string): Court {
   const side = createRefSide(knowledge, ref);
   const isMerge = (sha: string): boolean => (knowledge.history.find(sha)?.parents.length ?? 0) > 1;
-  const unread = side.shas.filter((sha) => !isMerge(sha) && !knowledge.known(sha));
+  const { positionOf } = knowledge.history.graph;
+  const unread = side.shas
+    .filter((sha) => !isMerge(sha) && !knowledge.known(sha))
+    .map((sha) => ({ at: positionOf.get(sha) ?? -1, sha }));
   const needs: Needs = { diffs: new Set(), blobs: new Map(), spans: new Map() };
-  const court = { knowledge, side, unread, needs };
+  const squashes = remembered((sha) => squashesOf(knowledge, side, sha));
+  const court = { knowledge, side, unread, needs, squashes };
   return { ...court, settle: remembered((sha) => settle({ ...court, settle: neverAsked }, sha)) };
 }
 
@@ -142,14 +147,22 @@ const reapplies = ({ undoersOf }: Knowledge, sha: string): string[] =>
 
 /** By commits that carry the very same change; named is the first that has it by itself. */
 function provenBySame(court: Court, sha: string): Settlement {
-  const proofs = PROOFS.flatMap(({ by, find }) => [...find(court, sha)].map((as) => ({ by, as })));
-  const [first] = proofs;
-  if (!first) return NOT_PROVEN;
-  const fate = court.side.fate([...court.knowledge.same.all(sha)]);
-  if (fate.kind === 'reverted') return { ...NOT_PROVEN, revert: fate.by };
-  if (fate.kind === 'left-behind') return { ...NOT_PROVEN, isLeftBehind: true };
-  const alone = proofs.find(({ as }) => court.side.fate([as]).kind === 'there');
-  return { ...NOT_PROVEN, proof: alone ?? first };
+  let first: Proof | null = null;
+  for (const proof of proofsOf(court, sha)) {
+    const fate = first ? THERE : court.side.fate([...court.knowledge.same.all(sha)]);
+    if (fate.kind === 'reverted') return { ...NOT_PROVEN, revert: fate.by };
+    if (fate.kind === 'left-behind') return { ...NOT_PROVEN, isLeftBehind: true };
+    first ??= proof;
+    if (court.side.fate([proof.as]).kind === 'there') return { ...NOT_PROVEN, proof };
+  }
+  return { ...NOT_PROVEN, proof: first };
+}
+
+const THERE: Fate = { kind: 'there' };
+
+/** One by one: most changes are proven by the first. */
+function* proofsOf(court: Court, sha: string): Generator<Proof> {
+  for (const { by, find } of PROOFS) for (const as of find(court, sha)) yield { by, as };
 }
 
 const NOT_PROVEN: Settlement = { proof: null, revert: null, isSure: true, isLeftBehind: false };
@@ -186,8 +199,8 @@ function isForeign({ history, undoersOf }: Knowledge, one: string, sha: string):
 
 /** The squash may hold the commit itself, or one that carries the same change. */
 function provenBySquash(court: Court, sha: string): Settlement {
-  const { knowledge, side, needs } = court;
-  const proofs = [...knowledge.same.all(sha)].map((one) => squashesOf(knowledge, side, one));
+  const { knowledge, needs } = court;
+  const proofs = [...knowledge.same.all(sha)].map(court.squashes);
   const found = provenByOther(
     court,
     sha,
@@ -213,11 +226,11 @@ function provenByContent({ knowledge, side, needs }: Court, sha: string): Settle
 
 /** Whether nothing that could still prove the change is hidden. */
 function isRead({ knowledge, side, unread, needs }: Court, sha: string): boolean {
-  const { facts, history } = knowledge;
-  const hidden = unread.filter((one) => one !== sha && !history.isAncestor(one, sha));
   const isKnown = knowledge.known(sha) !== undefined;
-  for (const one of isKnown ? hidden : [sha]) {
-    if (facts.diffOf(one) === undefined) needs.diffs.add(one);
+  const own = knowledge.history.reachOf(sha);
+  const hidden = isKnown ? unread.filter(({ at }) => !own.has(at)) : [{ sha }];
+  for (const one of hidden) {
+    if (knowledge.facts.diffOf(one.sha) === undefined) needs.diffs.add(one.sha);
   }
-  return isKnown && hidden.length === 0 && !side.isBeyondReading(sha);
+  return hidden.length === 0 && !side.isBeyondReading(sha);
 }

@@ -1,8 +1,8 @@
-import type { CommitHistory } from './commit-history';
-import type { KnownDiff } from './diff-fact';
 import type { Knowledge } from './knowledge';
 import type { Span } from './presence-facts';
+import { createLinearRuns, type LinearRuns, type Run } from './linear-runs';
 import type { RefSide } from './ref-side';
+import { stayingPaths } from './staying-paths';
 
 /** Commits that are the squash of a run that holds a commit, and what is missing to say so for sure. */
 export type SquashProof = {
@@ -11,11 +11,6 @@ export type SquashProof = {
   missingSpans: Span[];
   isSure: boolean;
 };
-
-/** A run of commits, one standing on the other. */
-type Run = { shas: readonly string[]; span: Span };
-
-const LONGEST_RUN = 50;
 
 /**
  * Looks for one commit of the ref's side whose patch is the combined patch of a pull request, or of
@@ -27,26 +22,43 @@ const LONGEST_RUN = 50;
  * commits. The ref may have the squash itself or a pick of it.
  */
 export function squashesOf(knowledge: Knowledge, side: RefSide, sha: string): SquashProof {
-  const { history, known, same, touching } = knowledge;
-  const paths = known(sha)?.paths ?? [];
-  const candidates = [...new Set(paths.flatMap(({ path }) => touching(path)))].filter(
-    (one) => one !== sha && !history.isAncestor(one, sha),
-  );
+  const { history, same } = knowledge;
+  const own = history.reachOf(sha);
+  const linearRuns = createLinearRuns(knowledge, sha);
   const proof: SquashProof = { squashes: [], missingDiffs: [], missingSpans: [], isSure: true };
-  for (const squash of candidates) {
+  const isBeside = (one: string): boolean =>
+    !own.has(history.graph.positionOf.get(one) ?? -1) && !history.isAncestor(sha, one);
+  for (const squash of candidatesFor(knowledge, sha).filter(isBeside)) {
     const as = [squash, ...same.linked(squash)].find(side.has);
-    if (as !== undefined && weigh(knowledge, { sha, squash }, proof)) proof.squashes.push(as);
+    const linear = as === undefined ? NO_RUNS : linearRuns(squash);
+    proof.missingDiffs.push(...linear.missing);
+    proof.isSure &&= !linear.isCut;
+    const isIt = as !== undefined && weigh(knowledge, { sha, squash, linear: linear.runs }, proof);
+    if (isIt) proof.squashes.push(as);
   }
   return { ...proof, isSure: proof.isSure && proof.missingDiffs.length === 0 };
 }
 
-type Pair = { sha: string; squash: string };
+const NO_RUNS: LinearRuns = { runs: [], missing: [], isCut: false };
+
+/** Commits that have all files that the change leaves changed, or any where that cannot be told. */
+function candidatesFor(knowledge: Knowledge, sha: string): string[] {
+  const { known, touching, pathsOf } = knowledge;
+  const staying = stayingPaths(knowledge, sha);
+  const [rarest] = staying.toSorted((one, other) => touching(one).length - touching(other).length);
+  if (rarest === undefined) {
+    return [...new Set(known(sha)?.paths.flatMap(({ path }) => touching(path)))];
+  }
+  return touching(rarest).filter((one) => staying.every((path) => pathsOf(one).has(path)));
+}
+
+type Pair = { sha: string; squash: string; linear: readonly Run[] };
 
 /** Whether one of the runs that a squash may have joined has its patch. */
 function weigh(knowledge: Knowledge, pair: Pair, proof: SquashProof): boolean {
   const undoers = knowledge.undoersOf(pair.sha);
   const patchId = knowledge.known(pair.squash)?.patchId ?? null;
-  const runs = [...requestRuns(knowledge, pair.sha), ...linearRuns(knowledge, pair, proof)].filter(
+  const runs = [...requestRuns(knowledge, pair.sha), ...pair.linear].filter(
     ({ shas }) =>
       mayBe(knowledge, shas, pair.squash) &&
       !shas.some((one) => undoers.has(one) || knowledge.known(one)?.patchId === patchId),
@@ -57,19 +69,21 @@ function weigh(knowledge: Knowledge, pair: Pair, proof: SquashProof): boolean {
   return combined.some((one) => one?.status === 'known' && one.patchId === patchId);
 }
 
-function mayBe({ known }: Knowledge, shas: readonly string[], squash: string): boolean {
+function mayBe({ known, pathsOf }: Knowledge, shas: readonly string[], squash: string): boolean {
   const diffs = shas.map(known);
   const whole = known(squash);
   if (!whole || diffs.includes(undefined)) return true;
-  const paths = new Set(diffs.flatMap((diff) => diff?.paths.map(({ path }) => path) ?? []));
   const growth = diffs.reduce((sum, diff) => sum + (diff?.growth ?? 0), 0);
-  return growth === whole.growth && whole.paths.every(({ path }) => paths.has(path));
+  return (
+    growth === whole.growth &&
+    whole.paths.every(({ path }) => shas.some((one) => pathsOf(one).has(path)))
+  );
 }
 
 /** Pull requests with merges in them stand on the newest commit that they do not hold. */
-function requestRuns({ facts, history }: Knowledge, sha: string): Run[] {
-  return facts.pullRequests
-    .filter((shas) => shas.length > 1 && shas.includes(sha))
+function requestRuns({ requestsOf, history }: Knowledge, sha: string): Run[] {
+  return requestsOf(sha)
+    .filter((shas) => shas.length > 1)
     .flatMap((shas) => {
       const head = history.newest(shas);
       const outside = shas.flatMap((one) => history.find(one)?.parents ?? []);
@@ -79,62 +93,4 @@ function requestRuns({ facts, history }: Knowledge, sha: string): Run[] {
         ? []
         : [{ shas: inner, span: { base, head } }];
     });
-}
-
-function linearRuns(knowledge: Knowledge, pair: Pair, proof: SquashProof): Run[] {
-  const fits = (one: string): boolean => isPart(knowledge, one, { squash: pair.squash, proof });
-  const up = older(knowledge.history, pair.sha, fits);
-  const down = newer(knowledge.history, pair.sha, fits);
-  return up.flatMap((above) =>
-    down.flatMap((below) => {
-      const shas = [...above.toReversed(), pair.sha, ...below];
-      const [first = ''] = shas;
-      const [base] = knowledge.history.find(first)?.parents ?? [];
-      const head = shas.at(-1);
-      return shas.length < 2 || base === undefined || head === undefined
-        ? []
-        : [{ shas, span: { base, head } }];
-    }),
-  );
-}
-
-/** Whether a commit may be in a run that the squash joins. */
-function isPart(
-  { history, known, facts }: Knowledge,
-  sha: string,
-  { squash, proof }: { squash: string; proof: SquashProof },
-): boolean {
-  if (history.isAncestor(sha, squash) || history.find(sha)?.parents.length !== 1) return false;
-  const diff = known(sha);
-  if (diff) return diff.paths.length === 0 || isTouching(diff, known(squash));
-  if (facts.diffOf(sha) === undefined) proof.missingDiffs.push(sha);
-  proof.isSure = false;
-  return false;
-}
-
-function isTouching(one: KnownDiff, other: KnownDiff | undefined): boolean {
-  const paths = new Set(other?.paths.map(({ path }) => path));
-  return one.paths.some(({ path }) => paths.has(path));
-}
-
-/** The runs that end right before a commit, newest first, the empty one included. */
-function older(history: CommitHistory, sha: string, fits: (sha: string) => boolean): string[][] {
-  const runs: string[][] = [[]];
-  for (const run of runs) {
-    if (runs.length > LONGEST_RUN) break;
-    const parents = history.find(run.at(-1) ?? sha)?.parents ?? [];
-    runs.push(...parents.filter(fits).map((parent) => [...run, parent]));
-  }
-  return runs;
-}
-
-/** The runs that begin right after a commit, oldest first, along every branch. */
-function newer(history: CommitHistory, sha: string, fits: (sha: string) => boolean): string[][] {
-  const runs: string[][] = [[]];
-  for (const run of runs) {
-    if (runs.length > LONGEST_RUN) break;
-    const children = history.childrenOf(run.at(-1) ?? sha).filter(fits);
-    runs.push(...children.map((child) => [...run, child]));
-  }
-  return runs;
 }
