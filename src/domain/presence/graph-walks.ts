@@ -58,10 +58,11 @@ function findBase(graph: CommitGraph, flags: Uint8Array, one: number, other: num
   let position = upper;
   for (; position >= 0 && flags[position] !== (OLDER | NEWER); position -= 1) {
     const flag = flags[position] ?? 0;
-    if (flag !== 0)
-      {graph.parents[position]?.forEach((parent) => {
+    if (flag !== 0) {
+      graph.parents[position]?.forEach((parent) => {
         mark(parent, flag);
-      });}
+      });
+    }
   }
   flags.fill(0, 0, upper + 1);
   return position;

