@@ -120,14 +120,17 @@ describeInBrowser('the panel of a demo issue', () => {
   });
 
   it.each(['PAY-101', 'PAY-102', 'PAY-111', 'PAY-125'])(
-    '%s has its sentence, lanes and sections on the first screen',
+    '%s has its verdict, lanes, reasons and next actions on the first screen',
     async (issue) => {
       const panel = await openIssue(page, site, issue);
 
-      const last = await panel.getByRole('button', { name: /^Unlinked by hand/ }).boundingBox();
+      const [why, next] = await Promise.all(
+        ['Why', 'Next'].map((name) => panel.getByRole('region', { name }).boundingBox()),
+      );
       await keepScreenshot(page, `panel-${issue}`);
 
-      expect((last?.y ?? Infinity) + (last?.height ?? 0)).toBeLessThanOrEqual(800);
+      expect((why?.y ?? Infinity) + (why?.height ?? 0)).toBeLessThanOrEqual(800);
+      expect((next?.y ?? Infinity) + (next?.height ?? 0)).toBeLessThanOrEqual(800);
     },
   );
 });

@@ -1,11 +1,14 @@
 import type {
+  ActionView,
   CommitView,
+  DependencyView,
   DeploymentView,
   EnvironmentView,
   IssueView,
   LineCell,
   Presence,
   PullRequestView,
+  Reason,
   RepositoryChanges,
   RepositoryFreshness,
 } from '../../src/api/contract';
@@ -127,6 +130,35 @@ export function repositoryFreshness(over: Partial<RepositoryFreshness> = {}): Re
     asOf: '2026-03-12T11:57:00Z',
     progress: null,
     renamedTo: null,
+    ...over,
+  };
+}
+
+export function reason(over: Partial<Reason> = {}): Reason {
+  return {
+    code: 'source-behind',
+    level: 'blocked',
+    summary: 'test lacks 1 commit that dev has',
+    evidence: ['https://github.com/acme/payments-api/commit/9be01d7'],
+    links: [{ text: '9be01d7', url: 'https://github.com/acme/payments-api/commit/9be01d7' }],
+    ...over,
+  };
+}
+
+export function action(over: Partial<ActionView> = {}): ActionView {
+  return { text: 'Merge #12', owner: 'Team Blue', code: 'source-behind', links: [], ...over };
+}
+
+export function dependencyView(over: Partial<DependencyView> = {}): DependencyView {
+  return {
+    key: 'PAY-9',
+    summary: 'Ledger columns',
+    issueStatus: 'In Progress',
+    status: 'missing',
+    why: 'Its 2 changes are not on prod.',
+    sources: ['jira-link'],
+    links: [],
+    neededBy: 'PAY-12',
     ...over,
   };
 }

@@ -1,5 +1,6 @@
 import { makeInvoke, NavigationTarget, router, view } from '@forge/bridge';
 import {
+  keepPreviousData,
   useMutation,
   useQuery,
   useQueryClient,
@@ -16,6 +17,8 @@ const invoke = makeInvoke<Api>();
 type Place = { issueKey: string; siteUrl: string };
 type CommitChange = { repository: string; sha: string; reason: string };
 type Queued = { queued: number };
+/** Another promotion than the one that Convoy would ask about by itself. */
+export type Question = { from: string; to: string; mode: 'plan' | 'audit' };
 
 const issueQuery = (issueKey: string) => ['issue', issueKey] as const;
 const progressQuery = (issueKey: string) => ['progress', issueKey] as const;
@@ -31,12 +34,24 @@ export function usePlace(): UseQueryResult<Place, ReplyFailure> {
   });
 }
 
-/** Everything that is known of the issue. */
-export function useIssue(issueKey: string): UseQueryResult<IssueView, ReplyFailure> {
+/**
+ * Everything that is known of the issue, about this promotion (`null`: the one that comes next). While another
+ * question is not answered yet, the last answer stays.
+ */
+export function useIssue(
+  issueKey: string,
+  question: Question | null,
+): UseQueryResult<IssueView, ReplyFailure> {
   return useQuery<IssueView, ReplyFailure>({
-    queryKey: issueQuery(issueKey),
-    queryFn: () => valueOf(invoke('getIssue', { issueKey })),
+    queryKey: [...issueQuery(issueKey), question],
+    queryFn: () => valueOf(invoke('getIssue', { issueKey, ...question })),
+    placeholderData: keepPreviousData,
   });
+}
+
+/** What is already known about the promotion that comes next; asks nobody. */
+export function useKnownIssue(issueKey: string): IssueView | undefined {
+  return useQueryClient().getQueryData<IssueView>([...issueQuery(issueKey), null]);
 }
 
 /** How far reading has come, asked again and again while `isReading`; a finished repository brings its evidence in. */

@@ -5,7 +5,7 @@ import { PagedList } from '../../shared/paged-list';
 import { shortSha } from '../../shared/wording';
 import { newestDeploymentWords } from './environment-words';
 import { partition } from './partition';
-import { presenceWord } from './words';
+import { presenceOn, presenceWord } from './presence-words';
 
 const SHOWN = 8;
 
@@ -72,9 +72,7 @@ function Commits({ title, commits, line }: CommitsProps) {
                   <span className="sha">{shortSha(sha)}</span>
                 </ExternalLink>{' '}
                 <bdi>{commitTitle}</bdi>{' '}
-                <span className="subtle">
-                  {presenceWord(presence[line] ?? { state: 'unknown', by: null, as: null })}
-                </span>
+                <span className="subtle">{presenceWord(presenceOn(presence, line))}</span>
               </li>
             ))}
           </ul>

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState } from 'react';
+import { lazy, Suspense, useId, useRef, useState } from 'react';
 import type { CommitView, IssueView } from '../../../src/api/contract';
 import { ExternalLink } from '../../shared/external-link';
 import { Moment } from '../../shared/moment';
@@ -7,6 +7,9 @@ import { PresenceStrip } from './presence-strip';
 import { Sources } from './sources';
 import { checksWords } from './words';
 
+const PresenceFacts = lazy(async () => ({
+  default: (await import('./presence-facts')).PresenceFacts,
+}));
 const UnlinkForm = lazy(async () => ({ default: (await import('./unlink-form')).UnlinkForm }));
 
 type Props = { commit: CommitView; repository: string; view: IssueView };
@@ -15,11 +18,21 @@ type Props = { commit: CommitView; repository: string; view: IssueView };
 export function CommitRow({ commit, repository, view }: Props) {
   const trigger = useRef<HTMLButtonElement>(null);
   const [isUnlinking, setIsUnlinking] = useState(false);
+  const [openLine, setOpenLine] = useState<string | null>(null);
+  const factsId = useId();
 
   return (
     <li className="commit">
       <CommitWords commit={commit} now={view.evidence.now} />
-      <PresenceStrip route={view.route} presence={commit.presence} />
+      <PresenceStrip
+        route={view.route}
+        presence={commit.presence}
+        openLine={openLine}
+        factsId={factsId}
+        onToggle={(line) => {
+          setOpenLine(openLine === line ? null : line);
+        }}
+      />
       <button
         ref={trigger}
         type="button"
@@ -32,6 +45,17 @@ export function CommitRow({ commit, repository, view }: Props) {
         Unlink…
         <span className="sr-only">{` ${shortSha(commit.sha)}`}</span>
       </button>
+      {openLine !== null && (
+        <Suspense fallback={<p className="subtle">Opening…</p>}>
+          <PresenceFacts
+            id={factsId}
+            commit={commit}
+            repository={repository}
+            line={openLine}
+            view={view}
+          />
+        </Suspense>
+      )}
       {isUnlinking && (
         <Suspense fallback={<p className="subtle">Opening…</p>}>
           <UnlinkForm

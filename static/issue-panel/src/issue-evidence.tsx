@@ -1,34 +1,55 @@
 import SectionMessage from '@atlaskit/section-message';
 import type { Gap, IssueView } from '../../../src/api/contract';
 import type { ReplyFailure } from '../../shared/reply-failure';
-import { plural } from '../../shared/wording';
-import { useProgress } from './api';
+import { useProgress, type Question } from './api';
 import { GapsMessage } from './gaps-message';
 import { Lanes } from './lanes';
+import { NextActions } from './next-actions';
 import { NoChange } from './no-change';
 import { NoSettings } from './no-settings';
+import { PromotionChoice } from './promotion-choice';
 import { ReadingProgress } from './reading-progress';
 import { Sections } from './sections';
 import { Standing } from './standing';
+import { Summary } from './summary';
+import { TravelTogether } from './travel-together';
+import { Why } from './why';
 
-type Props = { view: IssueView; siteUrl: string; failure: ReplyFailure | null };
+type Props = {
+  view: IssueView;
+  /** What was asked and is not answered yet: `view` is the last answer. */
+  asked: Question | null;
+  failure: ReplyFailure | null;
+  onAsk: (question: Question) => void;
+  onTryAgain: () => void;
+};
 
-/** The answer first, then the lanes, then what it rests on. */
-export function IssueEvidence({ view, siteUrl, failure }: Props) {
+/** The answer first, then the lanes, why, what next; then what it rests on. */
+export function IssueEvidence({ view, asked, failure, onAsk, onTryAgain }: Props) {
   const isReading = view.evidence.repositories.some(({ progress }) => progress !== null);
   const progress = useProgress(view.key, isReading);
   const repositories = (isReading ? progress.data : null) ?? view.evidence.repositories;
 
   if (view.setup === 'no-settings') return <NoSettings view={view} />;
   return (
-    <main className="panel">
+    <main className="panel" aria-busy={asked === null ? undefined : true}>
       <Standing view={view} isReading={isReading} />
-      <Summary view={view} />
+      <div className="about">
+        <PromotionChoice view={view} asked={asked} onAsk={onAsk} />
+        <Summary view={view} />
+      </div>
       {isReading && <ReadingProgress repositories={repositories} failure={progress.error} />}
-      {failure && <OutOfDate failure={failure} />}
+      {failure && <OutOfDate failure={failure} onTryAgain={onTryAgain} />}
       <GapsMessage gaps={gapsBeyondReading(view.evidence)} />
-      {view.changes.length > 0 ? <Lanes view={view} /> : <NoChange view={view} />}
-      <Sections view={view} repositories={repositories} siteUrl={siteUrl} />
+      <div className="glance">
+        {view.changes.length > 0 ? <Lanes view={view} /> : <NoChange view={view} />}
+        <Why view={view} />
+        <div className="card">
+          <NextActions view={view} />
+          <TravelTogether view={view} />
+        </div>
+      </div>
+      <Sections view={view} repositories={repositories} />
     </main>
   );
 }
@@ -40,25 +61,15 @@ function gapsBeyondReading({ gaps, repositories }: IssueView['evidence']): Gap[]
   return gaps.filter(({ repository }) => !ids.has(repository));
 }
 
-function OutOfDate({ failure }: { failure: ReplyFailure }) {
+type OutOfDateProps = { failure: ReplyFailure; onTryAgain: () => void };
+
+function OutOfDate({ failure, onTryAgain }: OutOfDateProps) {
   return (
     <SectionMessage appearance="warning" title="This may be out of date" headingLevel="h2">
       <p>{`The newest evidence could not be had: ${failure.message}`}</p>
+      <button type="button" className="text-button" onClick={onTryAgain}>
+        Try again
+      </button>
     </SectionMessage>
   );
-}
-
-function Summary({ view }: { view: IssueView }) {
-  const commits = view.changes.flatMap((change) => change.commits);
-  const mentions = view.mentions.flatMap((mention) => mention.commits);
-  const parts = [
-    { count: view.changes.length, one: 'repository', many: 'repositories' },
-    { count: commits.length, one: 'commit' },
-    { count: view.pullRequests.length, one: 'pull request' },
-    { count: mentions.length, one: 'mention' },
-  ]
-    .filter(({ count }) => count > 0)
-    .map(({ count, one, many }) => plural(count, one, many));
-  if (parts.length === 0) return null;
-  return <p className="summary">{parts.join(' · ')}</p>;
 }

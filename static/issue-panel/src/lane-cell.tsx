@@ -3,7 +3,7 @@ import type { CommitView, LineCell } from '../../../src/api/contract';
 import { CellPreview } from './cell-preview';
 import { attemptWords, environmentWords } from './environment-words';
 import { shapeOf, Stop } from './stop';
-import { branchWords } from './words';
+import { branchWords, shadeWords } from './words';
 
 type Props = {
   name: string;
@@ -70,6 +70,7 @@ function cellSentence(cell: LineCell, now: string): string {
   const branch = branchWords(cell);
   return [
     /\d$/.test(branch) ? `${branch} ${cell.of === 1 ? 'change' : 'changes'}` : branch,
+    ...shadeWords(cell),
     ...environmentWords(cell, now),
     ...attemptWords(cell, now).map(({ words }) => words),
   ].join(', ');
@@ -79,6 +80,11 @@ function LaneWords({ cell, now }: { cell: LineCell; now: string }) {
   return (
     <span className="lane-words" aria-hidden="true">
       <span className="lane-count">{branchWords(cell)}</span>
+      {shadeWords(cell).map((words) => (
+        <span key={words} className="lane-shade">
+          {words}
+        </span>
+      ))}
       {environmentWords(cell, now).map((words) => (
         <span key={words}>{words}</span>
       ))}

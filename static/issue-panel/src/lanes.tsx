@@ -1,9 +1,10 @@
 import { useState, type CSSProperties } from 'react';
-import type { IssueView, RepositoryChanges } from '../../../src/api/contract';
+import type { IssueLineView, IssueView, RepositoryChanges } from '../../../src/api/contract';
 import { PagedList } from '../../shared/paged-list';
 import { LaneRow, type OpenCell } from './lane-row';
 import './lanes.css';
 import { inTroubleOrder } from './trouble-order';
+import { STAGE } from './life-words';
 import { LINE_STATE } from './words';
 
 const SHOWN = 8;
@@ -11,21 +12,12 @@ const SHOWN = 8;
 /** One row per repository, one stop per line: what has reached where. */
 export function Lanes({ view }: { view: IssueView }) {
   const changes = view.changes.length > SHOWN ? inTroubleOrder(view.changes) : view.changes;
-  const isAnyAbsent = changes.some(({ commits }) =>
-    commits.some(({ presence }) => Object.values(presence).some(({ by }) => by === null)),
-  );
 
   return (
     <section aria-label="Lanes">
       <PagedList items={changes} limit={SHOWN} noun="repositories">
         {(shown) => <LaneTable view={view} changes={shown} />}
       </PagedList>
-      {isAnyAbsent && (
-        <p className="subtle proof-note">
-          Presence rests on ancestry (is the commit in the branch’s history). A cherry-pick or a
-          squash counts as absent for now.
-        </p>
-      )}
     </section>
   );
 }
@@ -67,7 +59,7 @@ function LaneTable({ view, changes }: TableProps) {
   );
 }
 
-function LaneHead({ view: { route, lines } }: { view: IssueView }) {
+function LaneHead({ view: { route, lines, promotion } }: { view: IssueView }) {
   return (
     <thead role="rowgroup">
       <tr role="row">
@@ -79,11 +71,19 @@ function LaneHead({ view: { route, lines } }: { view: IssueView }) {
           return (
             <th key={name} scope="col" role="columnheader">
               {name}
-              {line && <span className="lane-total">{LINE_STATE[line.state]}</span>}
+              {line && <span className="lane-total">{totalWords(line)}</span>}
+              {name === promotion?.from && <span className="lane-role">from</span>}
+              {name === promotion?.to && <span className="lane-role">to</span>}
             </th>
           );
         })}
       </tr>
     </thead>
   );
+}
+
+/** `part`, `all · rejected`: how much is there, and what became of it. */
+function totalWords({ state, stage }: IssueLineView): string {
+  const isSaid = stage === null || stage === 'in-branch' || stage === 'deployed';
+  return isSaid ? LINE_STATE[state] : `${LINE_STATE[state]} · ${STAGE[stage]}`;
 }

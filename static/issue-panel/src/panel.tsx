@@ -1,4 +1,5 @@
-import { useIssue, usePlace } from './api';
+import { useState } from 'react';
+import { useIssue, useKnownIssue, usePlace, type Question } from './api';
 import { Failure } from './failure';
 import { IssueEvidence } from './issue-evidence';
 import './panel.css';
@@ -8,7 +9,7 @@ import { Waiting } from './waiting';
 export function Panel() {
   const { data: place, error, isFetching, refetch } = usePlace();
 
-  if (place) return <Issue {...place} />;
+  if (place) return <Issue issueKey={place.issueKey} />;
   if (error) {
     return (
       <Failure message={error.message} isTrying={isFetching} onTryAgain={() => void refetch()} />
@@ -17,13 +18,30 @@ export function Panel() {
   return <Waiting />;
 }
 
-function Issue({ issueKey, siteUrl }: { issueKey: string; siteUrl: string }) {
-  const { data: view, error, isFetching, refetch } = useIssue(issueKey);
+function Issue({ issueKey }: { issueKey: string }) {
+  const [question, setQuestion] = useState<Question | null>(null);
+  const answer = useIssue(issueKey, question);
+  const known = useKnownIssue(issueKey);
+  const view = answer.data ?? known;
 
-  if (view) return <IssueEvidence view={view} siteUrl={siteUrl} failure={error} />;
-  if (error) {
+  if (view) {
     return (
-      <Failure message={error.message} isTrying={isFetching} onTryAgain={() => void refetch()} />
+      <IssueEvidence
+        view={view}
+        asked={answer.isPlaceholderData ? question : null}
+        failure={answer.error}
+        onAsk={setQuestion}
+        onTryAgain={() => void answer.refetch()}
+      />
+    );
+  }
+  if (answer.error) {
+    return (
+      <Failure
+        message={answer.error.message}
+        isTrying={answer.isFetching}
+        onTryAgain={() => void answer.refetch()}
+      />
     );
   }
   return <Waiting />;

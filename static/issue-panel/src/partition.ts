@@ -1,4 +1,5 @@
 import type { CommitView } from '../../../src/api/contract';
+import { presenceOn } from './presence-words';
 
 export type Partition = { arrived: CommitView[]; missing: CommitView[]; unknown: CommitView[] };
 
@@ -6,7 +7,7 @@ export type Partition = { arrived: CommitView[]; missing: CommitView[]; unknown:
 export function partition(commits: CommitView[], line: string): Partition {
   const groups: Partition = { arrived: [], missing: [], unknown: [] };
   commits.forEach((commit) => {
-    switch (commit.presence[line]?.state ?? 'unknown') {
+    switch (presenceOn(commit.presence, line).state) {
       case 'present':
       case 'adapted':
         return groups.arrived.push(commit);

@@ -1,33 +1,44 @@
-import type { Presence, PresenceState } from '../../../src/api/contract';
-import { Stop, type StopShape } from './stop';
-import { presenceWord } from './words';
-
-const SHAPE: Record<PresenceState, StopShape> = {
-  present: 'all',
-  adapted: 'part',
-  absent: 'none',
-  reverted: 'missing',
-  unknown: 'unknown',
-};
-const UNKNOWN: Presence = { state: 'unknown', by: null, as: null };
+import type { Presence } from '../../../src/api/contract';
+import { PRESENCE_SHAPE, Stop } from './stop';
+import { presenceOn, presenceWord } from './presence-words';
 
 /** What its stop says without a word: there, or not there. */
-const isPlain = ({ state, by }: Presence): boolean =>
-  state === 'absent' || (state === 'present' && by === 'ancestor');
+const isPlain = ({ state, by, note }: Presence): boolean =>
+  note === undefined && (state === 'absent' || (state === 'present' && by === 'ancestor'));
 
-type Props = { route: string[]; presence: Record<string, Presence> };
+type Props = {
+  route: string[];
+  presence: Record<string, Presence>;
+  /** The line whose facts are shown. */
+  openLine: string | null;
+  factsId: string;
+  onToggle: (line: string) => void;
+};
 
-/** Where one commit is: a small stop per line; words for what a stop cannot say. */
-export function PresenceStrip({ route, presence }: Props) {
+/** Where one commit is: a small stop per line; words for what a stop cannot say; a press explains it. */
+export function PresenceStrip({ route, presence, openLine, factsId, onToggle }: Props) {
   return (
     <ul className="strip" aria-label="Where this commit is">
       {route.map((line) => {
-        const found = presence[line] ?? UNKNOWN;
+        const found = presenceOn(presence, line);
+        const isOpen = openLine === line;
         return (
-          <li key={line} className={`strip-stop strip-${found.state}`}>
-            <Stop shape={SHAPE[found.state]} />
-            <span className="strip-line">{line}</span>
-            <span className={isPlain(found) ? 'sr-only' : 'strip-word'}>{presenceWord(found)}</span>
+          <li key={line}>
+            <button
+              type="button"
+              className={`strip-stop strip-${found.state}`}
+              aria-expanded={isOpen}
+              aria-controls={isOpen ? factsId : undefined}
+              onClick={() => {
+                onToggle(line);
+              }}
+            >
+              <Stop shape={PRESENCE_SHAPE[found.state]} />
+              <span className="strip-line">{line}</span>{' '}
+              <span className={isPlain(found) ? 'sr-only' : 'strip-word'}>
+                {presenceWord(found)}
+              </span>
+            </button>
           </li>
         );
       })}

@@ -1,16 +1,13 @@
 import Lozenge from '@atlaskit/lozenge';
-import type { MouseEvent } from 'react';
 import type { IssueView } from '../../../src/api/contract';
 import { PagedList } from '../../shared/paged-list';
-import { openIssue } from './api';
+import { IssueLink } from './issue-link';
 import { STATUS_CATEGORY } from './words';
 
 const SHOWN = 20;
 
-type Props = { view: IssueView; siteUrl: string };
-
 /** The issues that this one is linked to in Jira, with how. */
-export function RelatedSection({ view, siteUrl }: Props) {
+export function RelatedSection({ view }: { view: IssueView }) {
   return (
     <PagedList items={view.related} limit={SHOWN} noun="related issues">
       {(shown) => (
@@ -19,7 +16,7 @@ export function RelatedSection({ view, siteUrl }: Props) {
             <li key={`${relation} ${key}`} className="row">
               <span className="row-state subtle">{relation}</span>
               <p className="row-words">
-                <IssueLink issueKey={key} siteUrl={siteUrl} /> <bdi>{summary}</bdi>
+                <IssueLink issueKey={key} /> <bdi>{summary}</bdi>
               </p>
               <span className="row-aside">
                 <Lozenge appearance={STATUS_CATEGORY[statusCategory]}>{status}</Lozenge>
@@ -29,18 +26,5 @@ export function RelatedSection({ view, siteUrl }: Props) {
         </ul>
       )}
     </PagedList>
-  );
-}
-
-function IssueLink({ issueKey, siteUrl }: { issueKey: string; siteUrl: string }) {
-  const open = (event: MouseEvent) => {
-    if (event.metaKey || event.ctrlKey || event.shiftKey) return;
-    event.preventDefault();
-    openIssue(issueKey);
-  };
-  return (
-    <a href={`${siteUrl}/browse/${issueKey}`} target="_blank" rel="noreferrer" onClick={open}>
-      {issueKey}
-    </a>
   );
 }

@@ -16,10 +16,10 @@ const Related = lazy(async () => ({ default: (await lazySections()).RelatedSecti
 const Freshness = lazy(async () => ({ default: (await lazySections()).FreshnessSection }));
 const Unlinked = lazy(async () => ({ default: (await lazySections()).UnlinkedSection }));
 
-type Props = { view: IssueView; repositories: RepositoryFreshness[]; siteUrl: string };
+type Props = { view: IssueView; repositories: RepositoryFreshness[] };
 
 /** What the lanes rest on, one section per kind of evidence. */
-export function Sections({ view, repositories, siteUrl }: Props) {
+export function Sections({ view, repositories }: Props) {
   const checked = checkedThings(view);
   const checks = checked.flatMap((thing) => (thing.checks === 'not-read' ? [] : thing.checks));
 
@@ -58,7 +58,7 @@ export function Sections({ view, repositories, siteUrl }: Props) {
           items={view.related}
           gist={view.related.map(({ key }) => key).join(', ')}
         >
-          <Related view={view} siteUrl={siteUrl} />
+          <Related view={view} />
         </Counted>
         <Section title="Freshness and gaps" count={repositories.length} gist={gapsGist(view)}>
           <Freshness view={view} repositories={repositories} />

@@ -1,39 +1,23 @@
 import Button from '@atlaskit/button/new';
 import RefreshIcon from '@atlaskit/icon/core/refresh';
-import Lozenge from '@atlaskit/lozenge';
 import Tooltip from '@atlaskit/tooltip';
 import type { IssueView } from '../../../src/api/contract';
 import { exactTime } from '../../shared/wording';
 import { Moment } from '../../shared/moment';
 import { useRefresh } from './api';
-
-const TONE = {
-  success: { appearance: 'success', label: 'Complete' },
-  information: { appearance: 'inprogress', label: 'On its way' },
-  warning: { appearance: 'moved', label: 'Needs a look' },
-  unknown: { appearance: 'default', label: 'Unknown' },
-} as const;
-const NO_CHANGE = { appearance: 'default', label: 'No change' } as const;
-
-/** Without a change, nothing can be on its way. */
-const toneOf = ({ changes, standing: { tone } }: IssueView) =>
-  tone === 'information' && changes.length === 0 ? NO_CHANGE : TONE[tone];
+import { LevelBadge } from './level';
 
 type Props = { view: IssueView; isReading: boolean };
 
-/** Where the issue stands in one sentence, how fresh that is, and a way to read again. */
+/** Whether the issue may go on, where it stands in one sentence, how fresh that is, and a way to read again. */
 export function Standing({ view, isReading }: Props) {
   const refresh = useRefresh(view.key);
-  const { appearance, label } = toneOf(view);
   const isBusy = refresh.isPending || isReading;
 
   return (
     <header className="standing">
       <h1 className="standing-sentence">
-        <span className="standing-tone">
-          <Lozenge appearance={appearance}>{label}</Lozenge>
-        </span>
-        <span>{view.standing.sentence}</span>
+        <LevelBadge level={view.verdict} isBig /> <span>{view.standing.sentence}</span>
       </h1>
       <div className="standing-fresh">
         <AsOf evidence={view.evidence} />

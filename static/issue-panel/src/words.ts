@@ -5,7 +5,6 @@ import type {
   DeploymentState,
   LineCell,
   LineState,
-  Presence,
   PullRequestView,
   RelatedIssueView,
 } from '../../../src/api/contract';
@@ -74,23 +73,20 @@ export function associationWords({ source, associations }: CommitView): string[]
   return [...new Set(strongestFirst.map((one) => SOURCE[one.source](one.detail ?? '')))];
 }
 
-const PROOF: Record<string, string> = { ancestor: 'ancestry' };
-
-const proofWords = (by: string): string => PROOF[by] ?? by;
-
-/** One word for a presence, with its proof: `by ancestry`, `absent`. */
-export function presenceWord({ state, by }: Presence): string {
-  if (state === 'absent') return 'absent';
-  if (state === 'unknown') return 'unknown';
-  const proof = by === null ? '' : `by ${proofWords(by)}`;
-  return state === 'present' ? proof || 'present' : `${state} ${proof}`.trimEnd();
-}
-
 /** `3 of 5`, `no such branch`, `unknown`: what the branch of a line holds. */
 export function branchWords({ branchState, state, present, unknown, of }: LineCell): string {
   if (branchState === 'missing') return 'no such branch';
   if (branchState === 'unknown' || (state === 'unknown' && unknown === of)) return 'unknown';
-  return `${present} of ${of}${unknown > 0 ? `, ${unknown} unknown` : ''}`;
+  return `${present} of ${of}`;
+}
+
+/** `1 adapted`, `2 reverted`, `1 unknown`: what the count alone would hide. */
+export function shadeWords(cell: LineCell): string[] {
+  if (!/\d$/.test(branchWords(cell))) return [];
+  const { adapted, reverted, unknown } = cell;
+  return Object.entries({ adapted, reverted, unknown }).flatMap(([word, count]) =>
+    count > 0 ? [`${count} ${word}`] : [],
+  );
 }
 
 /** Why there are no checks to see of things whose checks were not read. */

@@ -61,7 +61,7 @@ describe('Changes', () => {
       within(screen.getByRole('list', { name: 'Where this commit is' }))
         .getAllByRole('listitem')
         .map(({ textContent }) => textContent),
-    ).toEqual(['devby ancestry', 'testabsent', 'produnknown']);
+    ).toEqual(['dev by ancestry', 'test absent', 'prod unknown']);
   });
 
   it('tell the other reasons why a commit is here on a press', async () => {

@@ -41,7 +41,7 @@ describe('the lanes', () => {
       within(table)
         .getAllByRole('columnheader')
         .map(({ textContent }) => textContent),
-    ).toEqual(['Repository', 'devall', 'testall', 'prodnothing yet']);
+    ).toEqual(['Repository', 'devall', 'testallfrom', 'prodnothing yetto']);
     expect(within(table).getByRole('rowheader')).toHaveTextContent(
       'Payments APIacme/payments-api · Team Blue · 1 commit',
     );
@@ -66,7 +66,17 @@ describe('the lanes', () => {
     {
       when: 'some changes are unknown',
       cell: { state: 'unknown', present: 3, unknown: 1 },
-      name: /^Payments API on test: 3 of 5, 1 unknown$/,
+      name: /^Payments API on test: 3 of 5 changes, 1 unknown$/,
+    },
+    {
+      when: 'a change is in as another one',
+      cell: { present: 5, adapted: 1 },
+      name: /^Payments API on test: 5 of 5 changes, 1 adapted$/,
+    },
+    {
+      when: 'changes were taken out again',
+      cell: { state: 'part', present: 3, reverted: 2 },
+      name: /^Payments API on test: 3 of 5 changes, 2 reverted$/,
     },
     {
       when: 'an environment runs some of them',
@@ -191,21 +201,16 @@ describe('the lanes', () => {
     expect(facts).toHaveTextContent('would have brought 5 of 5');
   });
 
-  it('name the proof once when a commit is absent, and not when none is', async () => {
-    showing(issueView());
+  it('say what became of the issue on a line', async () => {
+    const view = issueView();
+    const lines = view.lines.map((line) =>
+      line.name === 'test' ? { ...line, stage: 'rejected' as const } : line,
+    );
+    showing({ ...view, lines });
 
-    expect(
-      await screen.findByText(/Presence rests on ancestry .* counts as absent for now/),
-    ).toBeInTheDocument();
-  });
-
-  it('keep silent about the proof when every commit is everywhere', async () => {
-    const commits = [commitView({ presence: { dev: present } })];
-    showing(issueView({ changes: [repositoryChanges({ commits })] }));
-
-    await screen.findByRole('table');
-
-    expect(screen.queryByText(/Presence rests on ancestry/)).not.toBeInTheDocument();
+    expect(await screen.findByRole('columnheader', { name: /^test/ })).toHaveTextContent(
+      'testall · rejectedfrom',
+    );
   });
 
   it('show the eight with trouble first of forty repositories, then all', async () => {

@@ -28,14 +28,17 @@ describe('the panel', () => {
     expect(calls).toMatchObject([{ functionKey: 'getIssue', payload: { issueKey: 'PAY-12' } }]);
   });
 
-  it('says in the first line where the issue stands, and how fresh that is', async () => {
+  it('says in the first line whether the issue may go on, where it stands, and how fresh that is', async () => {
     showing(
-      issueView({ standing: { tone: 'warning', sentence: '2 changes are missing on test.' } }),
+      issueView({
+        verdict: 'manual-review',
+        standing: { tone: 'warning', sentence: '2 changes are missing on test.' },
+      }),
     );
 
     const first = await screen.findByRole('heading', { level: 1, name: /missing on test/ });
 
-    expect(first).toHaveTextContent('Needs a look2 changes are missing on test.');
+    expect(first).toHaveTextContent('Manual review 2 changes are missing on test.');
     expect(screen.getByText(/^as of/)).toHaveTextContent(
       /^as of 3 minutes ago \(12 Mar 2026, \d\d:57\)$/,
     );
