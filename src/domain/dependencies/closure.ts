@@ -15,7 +15,7 @@ export type Closure = {
 };
 
 /** Real bundles are far smaller; a chain of this length is somebody's mistake. */
-export const CLOSURE_LIMIT = 200;
+const CLOSURE_LIMIT = 200;
 
 /**
  * Walks from the root along what each issue needs, level by level, in the order of keys, so that a
