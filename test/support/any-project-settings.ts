@@ -77,7 +77,14 @@ export const anyProjectSettings: fc.Arbitrary<ProjectSettings> = fc
             { maxLength: 2 },
           ),
           risks: fc.array(
-            fc.record({ paths: fc.array(words, { minLength: 1, maxLength: 2 }), code: words }),
+            fc.record(
+              {
+                paths: fc.array(words, { minLength: 1, maxLength: 2 }),
+                code: words,
+                level: fc.constantFrom('warning' as const, 'blocked' as const),
+              },
+              { requiredKeys: ['paths', 'code'] },
+            ),
             { maxLength: 2 },
           ),
         }),

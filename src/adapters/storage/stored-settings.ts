@@ -3,6 +3,7 @@ import { z } from 'zod';
 import {
   DEFAULT_DEPENDENCY_LINKS,
   DEFAULT_ISSUE_TRAILERS,
+  RISK_LEVELS,
 } from '../../domain/settings/project-settings';
 
 const Texts = z.array(z.string()).default([]);
@@ -33,7 +34,15 @@ const StoredRepository = z.object({
   manualSteps: z
     .array(z.object({ paths: z.array(z.string()), text: z.string(), owner: z.string().nullable() }))
     .default([]),
-  risks: z.array(z.object({ paths: z.array(z.string()), code: z.string() })).default([]),
+  risks: z
+    .array(
+      z.object({
+        paths: z.array(z.string()),
+        code: z.string(),
+        level: z.enum(RISK_LEVELS).exactOptional(),
+      }),
+    )
+    .default([]),
 });
 
 const StoredLink = z.object({ type: z.string(), direction: z.enum(['inward', 'outward']) });

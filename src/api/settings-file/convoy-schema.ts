@@ -5,6 +5,7 @@ import { findContradictions, type SettingsOutline } from '../../domain/settings/
 import {
   DEFAULT_DEPENDENCY_LINKS,
   DEFAULT_ISSUE_TRAILERS,
+  RISK_LEVELS,
 } from '../../domain/settings/project-settings';
 
 const Text = z.string().trim().min(1);
@@ -60,7 +61,11 @@ const OverrideFields = z.strictObject({
   environments: z.array(Text).exactOptional(),
 });
 const ManualStepFields = z.strictObject({ paths: Paths, text: Text, owner: OptionalText });
-const RiskFields = z.strictObject({ paths: Paths, code: Text });
+const RiskFields = z.strictObject({
+  paths: Paths,
+  code: Text,
+  level: z.enum(RISK_LEVELS).exactOptional(),
+});
 const RepositoryFields = z.strictObject({
   id: RepositoryIdText,
   service: OptionalText,

@@ -12,7 +12,11 @@ export type Line = {
 export type LineOverride = { branch?: string; environments?: string[] };
 
 export type ManualStepRule = { paths: string[]; text: string; owner: string | null };
-export type RiskRule = { paths: string[]; code: string };
+/** From the mildest to the worst. */
+export const RISK_LEVELS = ['warning', 'manual-review', 'blocked'] as const;
+export type RiskLevel = (typeof RISK_LEVELS)[number];
+/** Without a level, that of the code; `manual-review` for a code that the rule made up. It raises, and never lowers. */
+export type RiskRule = { paths: string[]; code: string; level?: RiskLevel };
 
 export type RepositorySettings = {
   id: RepositoryId;

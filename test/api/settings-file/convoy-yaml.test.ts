@@ -21,7 +21,7 @@ projects:
         lines: { prod: { branch: master } }
         notes: [Check login and the billing summary in QA]
         manualSteps: [{ paths: ["db/**"], text: Run the migration before the deployment, owner: DBA }]
-        risks: [{ paths: ["flows/**"], code: mendix-model }]
+        risks: [{ paths: ["flows/**"], code: mendix-model }, { paths: ["pay/**"], code: fraud, level: blocked }]
       - id: gitlab:gitlab.com/acme/web/shop
     issueTrailers: [Issue]
     dependencyLinks: [{ type: Blocks, direction: outward }]
@@ -60,7 +60,10 @@ describe('parseConvoyYaml', () => {
               manualSteps: [
                 { paths: ['db/**'], text: 'Run the migration before the deployment', owner: 'DBA' },
               ],
-              risks: [{ paths: ['flows/**'], code: 'mendix-model' }],
+              risks: [
+                { paths: ['flows/**'], code: 'mendix-model' },
+                { paths: ['pay/**'], code: 'fraud', level: 'blocked' },
+              ],
             },
             repositorySettings('gitlab:gitlab.com/acme/web/shop'),
           ],
@@ -90,6 +93,18 @@ describe('parseConvoyYaml', () => {
           lines: { dev: line('develop'), prod: line('main') },
         }),
       ],
+    });
+  });
+
+  it('knows no level of a risk that would make it safe', () => {
+    const text = withLines(
+      '    repositories:',
+      '      - id: github:acme/payments-api',
+      '        risks: [{ paths: ["**"], code: fraud, level: safe }]',
+    );
+
+    expect(parseConvoyYaml(text)).toMatchObject({
+      problems: [{ field: 'projects.PAY.repositories[0].risks[0].level' }],
     });
   });
 

@@ -23,6 +23,16 @@ describe('describeChange', () => {
       { repositories: [repositorySettings('github:acme/payments-api', { owner: 'Bo' })] },
       'PAY: changes github:acme/payments-api.',
     ],
+    [
+      {
+        repositories: [
+          repositorySettings('github:acme/payments-api', {
+            risks: [{ paths: ['**'], code: 'fraud', level: 'blocked' }],
+          }),
+        ],
+      },
+      'PAY: changes github:acme/payments-api.',
+    ],
     [{ repositories: many }, 'PAY: adds 6 repositories; removes github:acme/payments-api.'],
     [{ route: ['dev', 'prod'] }, 'PAY: the route is dev → prod.'],
     [{ lines: { dev: line('trunk') } }, 'PAY: lines differ.'],
