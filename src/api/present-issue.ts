@@ -5,6 +5,7 @@ import type {
 } from '../domain/evidence/issue-evidence';
 import { mergeParts } from '../domain/evidence/merge-parts';
 import { standing, type StandingFacts } from '../domain/evidence/standing';
+import { commitUrl, type Linked } from '../domain/links';
 import { changesOf, lineCells, presenceIn, type LineCell } from '../domain/lines/line-state';
 import { summarizeLine, type LineSummary } from '../domain/lines/line-summary';
 import type { RepositorySettings } from '../domain/settings/project-settings';
@@ -126,7 +127,9 @@ function toChanges(facts: IssueFacts, part: RepositoryEvidence): RepositoryChang
     url,
     ...described(known),
     cells,
-    commits: part.commits.map((commit) => toCommit(commit, url, cells)),
+    commits: part.commits.map((commit) =>
+      toCommit(commit, { repository: part.repository, url }, cells),
+    ),
   };
 }
 
@@ -151,7 +154,9 @@ function toMentions(
     {
       repository,
       url,
-      commits: mentions.map((commit) => toCommit({ ...NOT_FOLLOWED, ...commit }, url, [])),
+      commits: mentions.map((commit) =>
+        toCommit({ ...NOT_FOLLOWED, ...commit }, { repository, url }, []),
+      ),
     },
   ];
 }
@@ -160,7 +165,7 @@ const NOT_FOLLOWED = { presence: {}, checks: 'not-read' } as const;
 
 function toCommit(
   commit: MentionEvidence & Pick<CommitEvidence, 'presence' | 'checks'>,
-  repositoryUrl: string | null,
+  place: Linked,
   cells: readonly LineCell[],
 ): CommitView {
   const { sha, title, author, authoredAt, isMerge, associations, checks } = commit;
@@ -172,7 +177,7 @@ function toCommit(
     title,
     author,
     authoredAt,
-    url: repositoryUrl && `${repositoryUrl}/commit/${sha}`,
+    url: commitUrl(place, sha),
     source: associations[0]?.source ?? 'title',
     associations: associations.map(({ kind, source, detail }) => ({ kind, source, detail })),
     isMerge,
