@@ -1,5 +1,3 @@
-import type { PromotionCase } from './promotion-case';
-
 /** From the mildest to the worst. */
 export const LEVELS = ['safe', 'warning', 'manual-review', 'blocked'] as const;
 export type Level = (typeof LEVELS)[number];
@@ -15,6 +13,3 @@ export type Reason = {
   summary: string;
   evidence: EvidenceLink[];
 };
-
-/** A rule: total and pure; nothing to say is an empty list. */
-export type Rule = (facts: PromotionCase) => Reason[];

@@ -1,0 +1,13 @@
+import { changesInState } from './changes-in-state';
+import { reasonFrom } from './evidence-links';
+import type { Rule } from './rule';
+
+/** A change is in `to` only in another form. */
+export const adaptedChange: Rule = (facts) => {
+  const { to } = facts.promotion;
+  return reasonFrom(changesInState(facts, { line: to, state: 'adapted', proof: 'as' }), {
+    code: 'adapted-change',
+    level: 'warning',
+    summary: `A change of ${facts.issueKey} is on ${to} in another form: same title, other content.`,
+  });
+};

@@ -1,0 +1,15 @@
+import { isOpenBlocker } from './blocking-issue-open';
+import { dependencyLink, listed, reasonFrom } from './evidence-links';
+import type { Rule } from './rule';
+
+/** Nothing is known of an issue that is needed. One that blocks and is open is told as that. */
+export const dependencyUnresolved: Rule = ({ dependencies, issueKey }) => {
+  const unresolved = dependencies.edges.filter(
+    (one) => one.status === 'unresolved' && !isOpenBlocker(one),
+  );
+  return reasonFrom(unresolved.map(dependencyLink), {
+    code: 'dependency-unresolved',
+    level: 'warning',
+    summary: `${issueKey} needs ${listed(unresolved.map(({ key }) => key ?? 'an issue that you may not see'))}, of which nobody knows whether it has arrived.`,
+  });
+};

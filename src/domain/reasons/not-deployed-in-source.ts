@@ -1,0 +1,43 @@
+import { listed, namesOf, reasonFrom } from './evidence-links';
+import { cellOn, changesOf } from './on-line';
+import type { PromotionCase, RepositoryCase } from './promotion-case';
+import type { Rule } from './rule';
+
+export type DeploymentGap = { repository: RepositoryCase; environments: string[] };
+
+/** Repositories of whose environments on a line none runs a change, or of which nobody knows whether one does. */
+export function undeployed(
+  { repositories }: Pick<PromotionCase, 'repositories'>,
+  line: string,
+): { none: DeploymentGap[]; unknown: DeploymentGap[] } {
+  const found = repositories
+    .filter((repository) => changesOf(repository).length > 0)
+    .map((repository) => ({ repository, cells: cellOn(repository, line)?.environments ?? [] }))
+    .filter(({ cells }) => cells.length > 0 && cells.every(({ deployed }) => !deployed))
+    .map(({ repository, cells }) => ({
+      repository,
+      environments: cells.map(({ name }) => name),
+      isKnown: cells.every(({ deployed }) => deployed !== null),
+    }));
+  return {
+    none: found.filter(({ isKnown }) => isKnown),
+    unknown: found.filter(({ isKnown }) => !isKnown),
+  };
+}
+
+/** `from` names environments in a repository, and none of them runs any of the changes. */
+export const notDeployedInSource: Rule = (facts) => {
+  const { from } = facts.promotion;
+  const { none } = undeployed(facts, from);
+  return reasonFrom(
+    none.map(({ repository, environments }) => ({
+      text: `${repository.name}: ${listed(environments)} ${environments.length === 1 ? 'runs' : 'run'} no change of ${facts.issueKey}`,
+      url: repository.url,
+    })),
+    {
+      code: 'not-deployed-in-source',
+      level: 'manual-review',
+      summary: `${facts.issueKey} is not deployed on ${from} in ${namesOf(none)}.`,
+    },
+  );
+};

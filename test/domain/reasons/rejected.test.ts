@@ -1,0 +1,60 @@
+import type { LifeEvent } from '../../../src/domain/lines/life-event';
+import { lastJudgement, rejected } from '../../../src/domain/reasons/rejected';
+import { itTells, judgement, lineLife, promotionCase } from '../../support/promotion-case';
+
+const withEvents = (...events: LifeEvent[]) => promotionCase({ lives: [lineLife({ events })] });
+const redeployed: LifeEvent = {
+  kind: 'redeployed',
+  line: 'test',
+  at: '2026-05-03T08:00:00Z',
+  repository: 'github:acme/payments-api',
+  environment: 'qa',
+  sha: 'a2',
+  shas: ['a2'],
+  url: null,
+};
+
+describe('rejected', () => {
+  itTells(rejected, ['rejected', 'blocked'], {
+    yes: [
+      { when: 'it was rejected', facts: withEvents(judgement('rejected')) },
+      {
+        when: 'it was approved and then rejected',
+        facts: withEvents(judgement('approved'), judgement('rejected')),
+      },
+      {
+        when: 'it was rejected and deployed again',
+        facts: withEvents(judgement('rejected'), redeployed),
+      },
+    ],
+    no: [
+      { when: 'nobody judged', facts: withEvents() },
+      {
+        when: 'it was approved since',
+        facts: withEvents(judgement('rejected'), judgement('approved')),
+      },
+      {
+        when: 'another line rejected it',
+        facts: promotionCase({
+          lives: [lineLife({ line: 'dev', events: [judgement('rejected')] })],
+        }),
+      },
+      { when: 'nothing is known of the line', facts: promotionCase({ lives: [] }) },
+    ],
+  });
+
+  it.each([
+    ['Eva Roth', 'PAY-1 was rejected on test by Eva Roth, and nobody approved it since.'],
+    [null, 'PAY-1 was rejected on test, and nobody approved it since.'],
+  ])('says that %s did it', (by, summary) => {
+    expect(rejected(withEvents(judgement('rejected', { by })))).toMatchObject([{ summary }]);
+  });
+});
+
+describe('lastJudgement', () => {
+  it('is the last of the line', () => {
+    const facts = withEvents(judgement('rejected'), judgement('approved'), redeployed);
+
+    expect(lastJudgement(facts, 'test')?.kind).toBe('approved');
+  });
+});
