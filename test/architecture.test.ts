@@ -38,6 +38,7 @@ const TESTED_TOGETHER: Readonly<Record<string, string>> = {
   'src/adapters/gitlab/exchange.ts': 'test/adapters/gitlab/refusal.test.ts',
   'src/adapters/gitlab/merge-requests.ts': GITLAB,
   'src/adapters/gitlab/provider-message.ts': 'test/adapters/gitlab/refusal.test.ts',
+  'src/adapters/gitlab/queries.ts': GITLAB,
   'src/adapters/gitlab/rate-limit.ts': 'test/adapters/gitlab/refusal.test.ts',
   'src/adapters/gitlab/schema.ts': 'test/adapters/gitlab/map.test.ts',
   'src/adapters/jira/request.ts': 'test/adapters/jira/jira.test.ts',

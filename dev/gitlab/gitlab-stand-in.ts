@@ -4,6 +4,7 @@ import { createMiddleware } from 'hono/factory';
 import { canRead, canSee, readActor } from './actor';
 import { addressOf } from './env';
 import type { App, Ask, Env } from './env';
+import { addGraphQLRoute } from './graphql/query-route';
 import { createHost, findProject } from './host';
 import type { Host } from './host';
 import type { GitLabOptions } from './options';
@@ -32,6 +33,7 @@ const SIGN_IN = '<!DOCTYPE html><html><body>You need to sign in</body></html>';
 /** The path below the API's root; everything else is a page for people. */
 function toRoutePath({ apiPath }: Host, request: Request): string {
   const { pathname } = new URL(request.url);
+  if (pathname === apiPath.replace(/v4$/, 'graphql')) return '/graphql';
   return pathname.startsWith(`${apiPath}/`) ? pathname.slice(apiPath.length) : '/-/sign-in';
 }
 
@@ -103,6 +105,7 @@ export function createGitLabStandIn(options: GitLabOptions): GitLabStandIn {
   app.notFound(() => toProblemResponse(unknownRoute()));
   addGuards(app, host);
   addAccountRoutes(app);
+  addGraphQLRoute(app);
   app.use('/projects/:id/*', openProject);
   app.use('/projects/:id/:part/*', guardContent);
   addProjectRoutes(app);

@@ -11,11 +11,16 @@ import { UNKNOWN_SHA } from './host-under-test';
 
 const PATH = 'acme/changes';
 
-/** What git itself says of a diff, with the shortest blob ids. */
-function patchIdOf(git: GitRepository, ...revisions: string[]): string | null {
-  const cwd = git.gitFolder;
+/** What git itself says of a diff, with the shortest blob ids; without what a host cannot tell. */
+function gitPatchId(
+  { gitFolder: cwd }: GitRepository,
+  hasSimilarity: boolean,
+  revisions: string[],
+): string | null {
   const words = ['diff-tree', '-p', '-M', '--abbrev=7', '--root', '--no-commit-id', ...revisions];
-  const input = execFileSync('git', words, { cwd });
+  const diff = execFileSync('git', words, { cwd }).toString('latin1');
+  const told = hasSimilarity ? diff : diff.replace(/^similarity index \d\d%\n/gm, '');
+  const input = Buffer.from(told, 'latin1');
   const [id = ''] = execFileSync('git', ['patch-id', '--stable'], { cwd, input, encoding: 'utf8' })
     .trim()
     .split(' ');
@@ -25,6 +30,8 @@ function patchIdOf(git: GitRepository, ...revisions: string[]): string | null {
 /** Diffs of commits, files and combined patches: what presence is proven with. */
 export function describeDiffs(stage: () => Stage): void {
   const git = (): GitRepository => stage().story.changes.git;
+  const patchIdOf = (repository: GitRepository, ...revisions: string[]): string | null =>
+    gitPatchId(repository, stage().tells.similarity, revisions);
   const shaOf = (name: string): string => git().head(`refs/tags/${name}`);
   const commitOf = (name: string): Commit | undefined =>
     toldCommits(stage(), git(), shaOf(name))[0];
@@ -66,7 +73,7 @@ export function describeDiffs(stage: () => Stage): void {
       expect([...diffs.keys()]).not.toContain(shaOf('merge'));
     });
 
-    it.each(['root', ...NAMES])('of one commit alone: %s', async (name) => {
+    it.each(NAMES)('of one commit alone: %s', async (name) => {
       const { host } = await stage().connect();
 
       const diff = await listOne(host, name);
@@ -82,6 +89,9 @@ export function describeDiffs(stage: () => Stage): void {
       const expected = stage().tells.otherEncodings ? patchIdOf(git(), shaOf('latin1')) : 'unread';
       expect(patchIdAt(diffs.get(shaOf('latin1')))).toBe(expected);
       expect(patchIdAt(one)).toBe(expected);
+      expect(patchIdAt(await listOne(host, 'root'))).toBe(
+        stage().tells.otherEncodings ? patchIdOf(git(), shaOf('root')) : 'unread',
+      );
     });
 
     it('tell paths, and what a diff grows by', async () => {

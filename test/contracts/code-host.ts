@@ -1,4 +1,5 @@
 import { describeChanges } from './code-host-changes';
+import { describeDiffs } from './code-host-diffs';
 import { describeOutcomes } from './code-host-outcomes';
 import { describeRefs } from './code-host-refs';
 import { createStory } from './code-host-story';
@@ -9,7 +10,6 @@ import type { HostUnderTest, Stage } from './host-under-test';
 export function describeCodeHost(
   name: string,
   makeHost: (story: Story) => HostUnderTest | Promise<HostUnderTest>,
-  more: (stage: () => Stage) => void = () => undefined,
 ): void {
   describe(`${name} as a code host`, () => {
     let stage: Stage & { remove(): void };
@@ -30,7 +30,7 @@ export function describeCodeHost(
 
     describeRefs(() => stage);
     describeChanges(() => stage);
-    more(() => stage);
+    describeDiffs(() => stage);
     describeOutcomes(() => stage);
   });
 }

@@ -26,7 +26,7 @@ export type HostUnderTest = {
     diffsOf: (commits: number) => number;
   };
   /** What the host's API tells as git does. */
-  tells: { trees: boolean; otherEncodings: boolean };
+  tells: { trees: boolean; otherEncodings: boolean; similarity: boolean };
 };
 
 /** The host and its story, made before the first test and removed after the last. */

@@ -8,7 +8,7 @@ import { GitLabRefusal, isEgressBlock, isOutage, isRateLimit } from './refusal';
 const MAX_RETRIES = 2;
 const LONGEST_WAIT_SECONDS = 5;
 
-type Ask = { url: URL; headers: Record<string, string> };
+type Ask = { url: URL; headers: Record<string, string>; body?: string };
 type Answer = { body: Record<string, unknown>; headers: Record<string, string>; status: number };
 
 export type ExchangeOptions = {
@@ -44,8 +44,8 @@ function toAsk(
   return { url, headers: { accept: 'application/json', ...request.headers, ...headers } };
 }
 
-/** 5xx and network failures are tried twice more, a short rate limit once. */
-async function send(options: ExchangeOptions, ask: Ask): Promise<Answer> {
+/** 5xx and network failures are tried twice more, a short rate limit once. A body is posted. */
+export async function send(options: ExchangeOptions, ask: Ask): Promise<Answer> {
   for (let attempt = 0; ; attempt += 1) {
     const outcome = await attemptOnce(options, ask);
     if (!(outcome instanceof GitLabRefusal)) return outcome;
@@ -66,10 +66,11 @@ function pauseBefore(refusal: GitLabRefusal, attempt: number, baseMs: number): n
 
 async function attemptOnce(
   { fetch, onAnswer }: ExchangeOptions,
-  { url, headers }: Ask,
+  { url, headers, body }: Ask,
 ): Promise<Answer | GitLabRefusal> {
+  const posted = body === undefined ? {} : { method: 'POST', body };
   try {
-    const response = await fetch(url.toString(), { headers });
+    const response = await fetch(url.toString(), { headers, ...posted });
     const answered = Object.fromEntries(response.headers.entries());
     onAnswer(answered);
     return response.ok

@@ -14,6 +14,8 @@ import type { GitLabClient, GitLabOptions } from './client';
 import { createClient } from './client';
 import { listCommits } from './commits';
 import { listDeployments, probeDeployments } from './deployments';
+import { DIFFS_PER_QUESTION, listDiffs, readCombined } from './diffs';
+import { readFiles } from './files';
 import { inTurns } from '../in-turns';
 import { toChecks, toHostRepository } from './map';
 import { listPullRequests, probePullRequests } from './merge-requests';
@@ -45,14 +47,10 @@ export function createGitLab(options: GitLabOptions): CodeHost {
       listPullRequests(client, path, { cursor, since }),
     probeDeployments: (path, validator) => probeDeployments(client, path, validator),
     listDeployments: (path, cursor) => listDeployments(client, path, cursor),
-    diffsPerQuestion: 100,
-    listDiffs: (_, { commits }) =>
-      Promise.resolve({
-        status: 'read',
-        diffs: new Map(commits.map(({ sha }) => [sha, { status: 'unread' as const }])),
-      }),
-    readCombined: () => Promise.resolve({ status: 'unread' }),
-    readFiles: () => Promise.resolve('unread'),
+    diffsPerQuestion: DIFFS_PER_QUESTION,
+    listDiffs: (path, ask) => listDiffs(client, path, ask),
+    readCombined: (path, span) => readCombined(client, path, span),
+    readFiles: (path, ask) => readFiles(client, path, ask),
     listChecks: (path, shas) => listChecks(client, path, shas),
   };
 }

@@ -122,3 +122,59 @@ export const GitLabStatus = z.object({
 export type GitLabStatus = z.infer<typeof GitLabStatus>;
 
 export const GitLabStatuses = z.array(GitLabStatus);
+
+/** One file of a diff, of REST; GraphQL tells the same but for what was cut. */
+export const GitLabDiff = z.object({
+  old_path: z.string(),
+  new_path: z.string(),
+  a_mode: z.string(),
+  b_mode: z.string(),
+  new_file: z.boolean(),
+  renamed_file: z.boolean(),
+  deleted_file: z.boolean(),
+  diff: z.string(),
+  /** Older GitLabs do not tell. */
+  collapsed: z.boolean().nullish(),
+  too_large: z.boolean().nullish(),
+});
+export type GitLabDiff = z.infer<typeof GitLabDiff>;
+
+export const GitLabDiffs = z.array(GitLabDiff);
+
+export const GitLabComparison = z.object({
+  diffs: GitLabDiffs,
+  compare_timeout: z.boolean(),
+});
+
+export const GitLabSizedCommit = z.object({
+  stats: z.object({ additions: z.number(), deletions: z.number() }),
+});
+
+const Flag = z.union([z.boolean(), z.string()]).transform((flag) => String(flag) === 'true');
+
+const ListedDiff = z.object({
+  oldPath: z.string(),
+  newPath: z.string(),
+  aMode: z.string(),
+  bMode: z.string(),
+  newFile: Flag,
+  renamedFile: Flag,
+  deletedFile: Flag,
+  diff: z.string(),
+});
+export type ListedDiff = z.infer<typeof ListedDiff>;
+
+export const GitLabCommitDiffs = z.object({
+  project: z
+    .object({
+      repository: z.record(z.string(), z.object({ diffs: z.array(ListedDiff) }).nullable()),
+    })
+    .nullable(),
+});
+
+const BlobNode = z.object({ path: z.string(), oid: z.string(), mode: z.string().nullish() });
+const Blobs = z.object({ nodes: z.array(BlobNode) }).nullable();
+
+export const GitLabBlobs = z.object({
+  project: z.object({ repository: z.record(z.string(), Blobs) }).nullable(),
+});

@@ -46,7 +46,7 @@ export function createGitHubUnderTest(story: Story): GitHubUnderTest {
     },
     toldOf: (told) => told,
     calls: { pullRequests: 1, deployments: 1, checksOf: () => 1, diffsOf: () => 1 },
-    tells: { trees: true, otherEncodings: true },
+    tells: { trees: true, otherEncodings: true, similarity: true },
   };
 }
 

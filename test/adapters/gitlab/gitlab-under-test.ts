@@ -52,9 +52,10 @@ export function createGitLabUnderTest(story: Story): GitLabUnderTest {
       pullRequests: 1 + 3 * 2 + 1,
       deployments: 2,
       checksOf: (commits) => commits,
-      diffsOf: (commits) => Math.ceil(commits / 10),
+      // Ten commits a call, and one more for an empty file.
+      diffsOf: (commits) => Math.ceil(commits / 10) + 1,
     },
-    tells: { trees: false, otherEncodings: false },
+    tells: { trees: false, otherEncodings: false, similarity: false },
   };
 }
 

@@ -1,0 +1,107 @@
+import { buildSchema, graphql, GraphQLError } from 'graphql';
+import { z } from 'zod';
+import type { GitReader } from '../../git/git-reader';
+import { canRead, canSee } from '../actor';
+import type { Actor } from '../actor';
+import type { App } from '../env';
+import { findProject } from '../host';
+import type { Host } from '../host';
+import { Problem } from '../problem';
+import { toDiffs } from '../shapes/diff';
+import type { Json } from '../shapes/user';
+
+/** What is modelled of GitLab's schema: https://docs.gitlab.com/api/graphql/reference/ */
+const SCHEMA = buildSchema(`
+  type Query { project(fullPath: ID!): Project }
+  type Project { fullPath: ID!, repository: Repository }
+  type Repository {
+    commit(ref: String!): Commit
+    blobs(paths: [String!]!, ref: String): RepositoryBlobConnection
+  }
+  type Commit { sha: String!, diffs: [Diff!] }
+  type Diff {
+    aMode: String, bMode: String, deletedFile: String, diff: String
+    newFile: String, newPath: String, oldPath: String, renamedFile: String
+  }
+  type RepositoryBlobConnection { nodes: [RepositoryBlob] }
+  type RepositoryBlob { path: String!, oid: String!, mode: String, name: String }
+`);
+
+/** "This field can only be resolved for 10 diffs in any single request." */
+const MOST_DIFFS = 10;
+const MOST_PATHS = 100;
+const Body = z.object({
+  query: z.string(),
+  variables: z.record(z.string(), z.unknown()).nullish(),
+});
+
+type Count = { diffs: number };
+
+async function listDiffs(git: GitReader, sha: string, count: Count): Promise<Json[]> {
+  count.diffs += 1;
+  if (count.diffs > MOST_DIFFS) {
+    throw new GraphQLError('"diffs" field can be requested only for 10 Commit(s) at a time.');
+  }
+  const [commit] = await git.commits([sha]);
+  const files = await git.changedFiles(commit?.parents[0] ?? null, sha);
+  return toDiffs(files).map((diff) => ({
+    diff: diff.diff,
+    aMode: diff.a_mode,
+    bMode: diff.b_mode,
+    newPath: diff.new_path,
+    oldPath: diff.old_path,
+    newFile: String(diff.new_file),
+    renamedFile: String(diff.renamed_file),
+    deletedFile: String(diff.deleted_file),
+  }));
+}
+
+/** Neither folders nor submodules; what a ref or a path does not name is left out. */
+async function listBlobs(git: GitReader, ref: string, paths: readonly string[]): Promise<Json> {
+  if (paths.length > MOST_PATHS) throw new GraphQLError('Query has complexity over 250');
+  const sha = await git.resolve(ref);
+  const entries = (sha === undefined ? undefined : await git.tree(sha, true)) ?? [];
+  return {
+    nodes: entries
+      .filter(({ type, path }) => type === 'blob' && paths.includes(path))
+      .map(({ path, sha: oid, mode }) => ({ path, oid, mode, name: path.split('/').at(-1) })),
+  };
+}
+
+const toRepository = (git: GitReader, count: Count): Json => ({
+  commit: async ({ ref }: { ref: string }) => {
+    const sha = await git.resolve(ref);
+    return sha === undefined ? null : { sha, diffs: () => listDiffs(git, sha, count) };
+  },
+  blobs: ({ ref, paths }: { ref?: string; paths: string[] }) =>
+    listBlobs(git, ref ?? 'HEAD', paths),
+});
+
+/** By its path of today or before; `null` for what the caller may not see. */
+async function openProject(host: Host, actor: Actor, fullPath: string): Promise<Json | null> {
+  const found = findProject(host, fullPath);
+  if (!found || !canSee(actor, found.project)) return null;
+  const { project } = found;
+  const repository = canRead(actor, project)
+    ? toRepository(await project.git(), { diffs: 0 })
+    : null;
+  return { fullPath: project.path, repository };
+}
+
+/** POST /api/graphql: questions of a project's repository. */
+export function addGraphQLRoute(app: App): void {
+  app.post('/graphql', async (ask) => {
+    const body = Body.safeParse(await ask.req.json().catch(() => null));
+    if (!body.success) throw new Problem(400, 'Unexpected body');
+    const { host, actor } = ask.var;
+    const answer = await graphql({
+      schema: SCHEMA,
+      source: body.data.query,
+      variableValues: body.data.variables ?? {},
+      rootValue: {
+        project: ({ fullPath }: { fullPath: string }) => openProject(host, actor, fullPath),
+      },
+    });
+    return ask.json(answer);
+  });
+}
