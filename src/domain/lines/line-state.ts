@@ -1,3 +1,4 @@
+import type { Presence, PresenceState } from '../presence/presence-state';
 import type { CommitEvidence, RefName, RepositoryEvidence } from '../evidence/issue-evidence';
 import type {
   BranchHead,
@@ -20,10 +21,7 @@ import {
 /** none, part, all of the issue's changes are in the line's branch; deployed: an environment of the line runs them all. */
 export type LineState = 'none' | 'part' | 'all' | 'deployed' | 'unknown';
 
-export type PresenceState = 'present' | 'adapted' | 'absent' | 'reverted' | 'unknown';
-
-/** Whether a change is in a ref; `by` names the proof and `as` the commit that proves it. */
-export type Presence = { state: PresenceState; by: string | null; as: string | null };
+export type { Presence, PresenceState } from '../presence/presence-state';
 
 /** How many of the issue's changes a deployment holds; `null` when nobody knows. */
 export type EnvironmentCell = {

@@ -1,5 +1,5 @@
 import type { Commit } from '../commit';
-import type { Presence } from '../lines/line-state';
+import type { Presence } from './presence-state';
 import type { DiffFact } from './diff-fact';
 
 export type PresenceCommit = Pick<Commit, 'sha' | 'parents' | 'message' | 'committedAt'>;

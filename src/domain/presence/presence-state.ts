@@ -1,0 +1,4 @@
+export type PresenceState = 'present' | 'adapted' | 'absent' | 'reverted' | 'unknown';
+
+/** Whether a change is in a ref; `by` names the proof and `as` the commit that proves it. */
+export type Presence = { state: PresenceState; by: string | null; as: string | null };
