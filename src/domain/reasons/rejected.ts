@@ -16,11 +16,12 @@ export const lastJudgement = (
       (event): event is Judgement => event.kind === 'rejected' || event.kind === 'approved',
     );
 
-/** The last word on `from` is a rejection. What was deployed since does not take it back. */
+/** The last life event on `from` is a rejection: nothing was deployed and nobody approved since. */
 export const rejected: Rule = (facts) => {
   const { from } = facts.promotion;
   const last = lastJudgement(facts, from);
-  if (last?.kind !== 'rejected') return [];
+  const stage = facts.lives.find(({ line }) => line === from)?.stage;
+  if (stage !== 'rejected' || last?.kind !== 'rejected') return [];
   const by = last.by === null ? '' : ` by ${last.by}`;
   return reasonFrom(
     [

@@ -2,7 +2,12 @@ import type { LifeEvent } from '../../../src/domain/lines/life-event';
 import { lastJudgement, rejected } from '../../../src/domain/reasons/rejected';
 import { itTells, judgement, lineLife, promotionCase } from '../../support/promotion-case';
 
-const withEvents = (...events: LifeEvent[]) => promotionCase({ lives: [lineLife({ events })] });
+/** The stage is that of the last event. */
+const withEvents = (...events: LifeEvent[]) => {
+  const kind = events.at(-1)?.kind;
+  const stage = kind === 'rejected' || kind === 'approved' || kind === 'redeployed' ? kind : null;
+  return promotionCase({ lives: [lineLife({ events, stage })] });
+};
 const redeployed: LifeEvent = {
   kind: 'redeployed',
   line: 'test',
@@ -22,12 +27,12 @@ describe('rejected', () => {
         when: 'it was approved and then rejected',
         facts: withEvents(judgement('approved'), judgement('rejected')),
       },
+    ],
+    no: [
       {
         when: 'it was rejected and deployed again',
         facts: withEvents(judgement('rejected'), redeployed),
       },
-    ],
-    no: [
       { when: 'nobody judged', facts: withEvents() },
       {
         when: 'it was approved since',
