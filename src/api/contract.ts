@@ -48,6 +48,16 @@ export type Api = {
     to?: string;
     mode?: 'plan' | 'audit';
   }) => Reply<IssueView>;
+  /** Says that a manual step of an issue is done, or that it is not after all. */
+  tickManualStep: (input: {
+    issueKey: string;
+    stepId: string;
+    done: boolean;
+    note?: string;
+    /** The promotion that is looked at; the usual one without them. */
+    from?: string;
+    to?: string;
+  }) => Reply<{ stepId: string; done: boolean; by: string; at: string }>;
   refreshIssue: (input: { issueKey: string }) => Reply<{ queued: number }>;
   getProgress: (input: { issueKey: string }) => Reply<{ repositories: RepositoryFreshness[] }>;
   linkCommit: (input: {

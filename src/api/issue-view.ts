@@ -117,7 +117,8 @@ export type ChangedSinceView = {
     sha: string;
     title: string;
     url: string | null;
-    reachedAt: string;
+    /** `null`: nobody knows when. */
+    reachedAt: string | null;
     deployedSince: boolean | null;
   }[];
 };

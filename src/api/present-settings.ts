@@ -1,3 +1,4 @@
+import { evidenceGaps } from '../domain/evidence/evidence-gaps';
 import type { Page } from '../ports/code-host';
 import type { Connection } from '../ports/connection-store';
 import type { SettingsFacts } from '../usecases/get-settings';
@@ -30,7 +31,7 @@ export function presentHostRepositories({ items, next }: Page<VisibleRepository>
 }
 
 export function presentSettings(facts: SettingsFacts): SettingsView {
-  const { repositories, gaps } = presentEvidence(facts, []);
+  const { repositories, gaps } = presentEvidence(facts, evidenceGaps(facts, []));
   const { settings = null, revision, defaults, now } = facts;
   return { settings, revision, defaults, repositories, gaps, now };
 }

@@ -1,25 +1,6 @@
-import type { IssueLink, IssueStatus, RelatedIssue, StatusChange } from '../domain/issue';
+import type { Issue } from '../domain/issue';
 
-export type { IssueLink, RelatedIssue, StatusChange } from '../domain/issue';
-
-/** A Jira issue as the viewer may see it. */
-export type Issue = {
-  id: string;
-  key: string;
-  projectKey: string;
-  summary: string;
-  issueType: string;
-  status: IssueStatus;
-  labels: string[];
-  fixVersions: { id: string; name: string; isReleased: boolean }[];
-  parent: RelatedIssue | null;
-  subtasks: RelatedIssue[];
-  links: IssueLink[];
-  /** Oldest first. */
-  history: StatusChange[];
-  /** Keys that the issue had before it was moved. */
-  formerKeys: string[];
-};
+export type { Issue, IssueLink, RelatedIssue, StatusChange } from '../domain/issue';
 
 export type JiraVersion = {
   id: string;

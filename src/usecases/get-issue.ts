@@ -1,10 +1,32 @@
-import type { IssueEvidence } from '../domain/evidence/issue-evidence';
+import { evidenceGaps } from '../domain/evidence/evidence-gaps';
+import type { IssueEvidence, RepositoryEvidence } from '../domain/evidence/issue-evidence';
+import { mergeParts } from '../domain/evidence/merge-parts';
 import type { RepositoryStatus } from '../domain/evidence/repository-status';
 import { shardsOf } from '../domain/evidence/status-shard';
+import type { Gap } from '../domain/gap';
+import type { Issue } from '../domain/issue';
+import { linesOfIssue } from '../domain/lines/lines-of-issue';
+import type { LineSummary } from '../domain/lines/line-summary';
+import { toPromotion, usualPromotion } from '../domain/promotion/choose-promotion';
+import { judgeIssue, type Judgement } from '../domain/promotion/judge-issue';
+import type { Promotion, PromotionMode } from '../domain/promotion/promotion';
+import type { Tick } from '../domain/reasons/manual-step';
 import type { RepositoryId } from '../domain/repository';
 import type { ProjectSettings } from '../domain/settings/project-settings';
-import type { Issue } from '../ports/issue-tracker';
 import type { Ports } from '../ports/ports';
+import { ProviderError } from '../ports/provider-error';
+import { gatherRelated } from './gather-related';
+import { isRefusal, refuse, type Outcome, type Refusal } from './refusal';
+
+type IssuePorts = Pick<Ports, 'asUser' | 'asApp' | 'settings' | 'evidence' | 'ticks' | 'now'>;
+
+/** A promotion that somebody asks about; without lines the usual one of the issue. */
+export type IssueQuestion = {
+  issueKey: string;
+  from?: string | undefined;
+  to?: string | undefined;
+  mode?: PromotionMode | undefined;
+};
 
 /** All that is known of an issue, as the viewer may see it. */
 export type IssueFacts = {
@@ -12,25 +34,92 @@ export type IssueFacts = {
   /** `undefined` until an administrator set the project up. */
   settings: ProjectSettings | undefined;
   /** Under the issue's key and under those it had before it was moved. */
-  evidence: IssueEvidence[];
+  parts: RepositoryEvidence[];
+  /** One for each line of the route. */
+  lines: LineSummary[];
   statuses: Map<RepositoryId, RepositoryStatus>;
+  gaps: Gap[];
+  mode: PromotionMode;
+  /** `null` where no route says what to promote. */
+  judgement: Judgement | null;
   mayConfigure: boolean;
   now: string;
 };
 
-/** Evidence of one issue from what is stored; asks Jira as the viewer, and no code host. */
+/** Evidence of one issue and what follows from it, from what is stored; asks Jira, and no code host. */
 export async function getIssue(
-  ports: Pick<Ports, 'asUser' | 'settings' | 'evidence' | 'now'>,
-  { issueKey }: { issueKey: string },
-): Promise<IssueFacts> {
+  ports: IssuePorts,
+  question: IssueQuestion,
+): Promise<Outcome<IssueFacts>> {
+  const read = await readIssue(ports, question.issueKey);
+  const { settings } = read;
+  const { mode = 'plan' } = question;
+  const lines = settings ? linesOfIssue(settings, read.parts, read.statuses) : [];
+  const facts = { ...read, lines, mode };
+  const promotion = choosePromotion(question, settings?.route ?? [], lines);
+  if (isRefusal(promotion)) return promotion;
+  if (!settings || !promotion)
+    {return { ...facts, gaps: evidenceGaps(read, read.parts), judgement: null };}
+  return judge(ports, { ...facts, settings }, promotion);
+}
+
+type ReadIssue = Omit<IssueFacts, 'lines' | 'gaps' | 'mode' | 'judgement'> & { ticks: Tick[] };
+
+async function readIssue(ports: IssuePorts, issueKey: string): Promise<ReadIssue> {
   const issue = await ports.asUser.getIssue(issueKey);
-  const [settings, mayConfigure, evidence] = await Promise.all([
+  const keys = [issue.key, ...issue.formerKeys];
+  const [settings, mayConfigure, documents, ticks] = await Promise.all([
     ports.settings.findSettings(issue.projectKey),
-    ports.asUser.isAdministrator(),
-    ports.evidence.findIssues([issue.key, ...issue.formerKeys]),
+    isAdministrator(ports),
+    ports.evidence.findIssues(keys),
+    ports.ticks.readTicks(issue.key),
   ]);
   const statuses = settings
     ? await ports.evidence.readStatuses(shardsOf(settings))
     : new Map<RepositoryId, RepositoryStatus>();
-  return { issue, settings, evidence, statuses, mayConfigure, now: ports.now() };
+  const parts = mergeParts(documents satisfies IssueEvidence[], keys);
+  return { issue, settings, parts, ticks, statuses, mayConfigure, now: ports.now() };
+}
+
+/** Only whether a link is shown hangs on it: who cannot be asked may not. */
+async function isAdministrator({ asUser }: Pick<IssuePorts, 'asUser'>): Promise<boolean> {
+  try {
+    return await asUser.isAdministrator();
+  } catch (error) {
+    if (error instanceof ProviderError && error.failure.kind !== 'unauthorized') return false;
+    throw error;
+  }
+}
+
+function choosePromotion(
+  { from, to }: IssueQuestion,
+  route: readonly string[],
+  lines: readonly LineSummary[],
+): Promotion | null | Refusal {
+  const usual = usualPromotion(route, lines);
+  if (!usual) return null;
+  const step = {
+    from: from ?? fromFor(to, route) ?? usual.from,
+    to: to ?? toFor(from, route) ?? usual.to,
+  };
+  const promotion = toPromotion(route, step);
+  if (promotion) return promotion;
+  const message = `Nothing is promoted from ${step.from} to ${step.to}. The route is ${route.join(', ')}.`;
+  return refuse('invalid-input', message);
+}
+
+/** The line before the one that is named; the line after it. */
+const fromFor = (to: string | undefined, route: readonly string[]): string | undefined =>
+  to === undefined ? undefined : route[route.indexOf(to) - 1];
+const toFor = (from: string | undefined, route: readonly string[]): string | undefined =>
+  from === undefined ? undefined : route[route.indexOf(from) + 1];
+
+async function judge(
+  ports: IssuePorts,
+  facts: Omit<IssueFacts, 'gaps' | 'judgement'> & { settings: ProjectSettings; ticks: Tick[] },
+  promotion: Promotion,
+): Promise<IssueFacts> {
+  const atHand = await gatherRelated(ports, facts, facts.statuses);
+  const gaps = [...evidenceGaps(facts, facts.parts), ...atHand.gaps];
+  return { ...facts, gaps, judgement: judgeIssue({ ...facts, gaps, promotion, atHand }) };
 }

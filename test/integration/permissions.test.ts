@@ -69,6 +69,14 @@ type Row<Name extends keyof Api> = {
 
 const FUNCTIONS: { [Name in keyof Api]: Row<Name> } = {
   getIssue: { payload: () => ({ issueKey: 'PAY-1' }), outcomes: ISSUE },
+  tickManualStep: {
+    payload: () => ({ issueKey: 'PAY-1', stepId: 'nowhere', done: true }),
+    outcomes: {
+      ...ISSUE,
+      administrator: 'not-found',
+      'plain user who may browse PAY': 'not-found',
+    },
+  },
   refreshIssue: { payload: () => ({ issueKey: 'PAY-1' }), outcomes: ISSUE },
   getProgress: { payload: () => ({ issueKey: 'PAY-1' }), outcomes: ISSUE },
   linkCommit: { payload: ({ sha }) => ({ ...HANDED_OVER, sha }), outcomes: ISSUE },

@@ -15,7 +15,9 @@ import type { LineSummary } from '../../src/domain/lines/line-summary';
 import type { Association } from '../../src/domain/ownership/association';
 import type { ManualAssociation } from '../../src/domain/ownership/manual-association';
 import type { PullRequest } from '../../src/domain/pull-request';
-import type { Issue, RelatedIssue } from '../../src/ports/issue-tracker';
+import { evidenceGaps } from '../../src/domain/evidence/evidence-gaps';
+import { linesOfIssue } from '../../src/domain/lines/lines-of-issue';
+import type { Issue, RelatedIssue } from '../../src/domain/issue';
 import type { IssueFacts } from '../../src/usecases/get-issue';
 import { projectSettings } from './settings';
 
@@ -262,15 +264,23 @@ export function jiraIssue(more: Partial<Issue> = {}): Issue {
   };
 }
 
-/** PAY-1 in a project of three lines and one repository that was read and holds nothing. */
+/** PAY-1 in a project of three lines and one repository that was read and holds nothing; not judged. */
 export function issueFacts(more: Partial<IssueFacts> = {}): IssueFacts {
-  return {
+  const given = {
     issue: jiraIssue(),
     settings: projectSettings(),
-    evidence: [],
+    parts: [],
     statuses: new Map([[REPOSITORY, repositoryStatus()]]),
-    mayConfigure: false,
     now: SEEN_AT,
     ...more,
+  };
+  const { settings, parts, statuses } = given;
+  return {
+    lines: settings ? linesOfIssue(settings, parts, statuses) : [],
+    gaps: evidenceGaps(given, parts),
+    mode: 'plan',
+    judgement: null,
+    mayConfigure: false,
+    ...given,
   };
 }

@@ -12,6 +12,10 @@ import { projectSettings } from './settings';
 export type IssueWorld = World & {
   /** The one issue that the viewer may browse. */
   issue: Issue;
+  /** Other issues of Jira. */
+  others: Issue[];
+  /** Keys of those that the viewer may not browse. */
+  hidden: string[];
   /** The commits of the one repository; `null` while it was not read. */
   commits: Commit[] | null;
   issues: IssueEvidence[];
@@ -21,7 +25,16 @@ export type IssueWorld = World & {
 export function createIssueWorld(more: Partial<IssueWorld> = {}): IssueWorld {
   const settings = new Map([['PAY', projectSettings()]]);
   const issue = jiraIssue();
-  return { ...createWorld({ settings }), issue, commits: null, issues: [], said: [], ...more };
+  return {
+    ...createWorld({ settings }),
+    issue,
+    others: [],
+    hidden: [],
+    commits: null,
+    issues: [],
+    said: [],
+    ...more,
+  };
 }
 
 /** Ports over an issue and its evidence in memory. */
@@ -31,9 +44,18 @@ export function createIssuePorts(world: IssueWorld): Ports {
     [world.issue.key, ...world.issue.formerKeys].includes(key)
       ? Promise.resolve(world.issue)
       : Promise.reject(new ProviderError({ kind: 'not-found' }, `${key} does not exist`));
+  const findIssues = (keys: readonly string[]): Promise<Issue[]> =>
+    Promise.resolve(
+      [world.issue, ...world.others].filter(({ key, formerKeys }) =>
+        [key, ...formerKeys].some((one) => keys.includes(one)),
+      ),
+    );
+  const findVisible = async (keys: readonly string[]): Promise<Issue[]> =>
+    (await findIssues(keys)).filter(({ key }) => !world.hidden.includes(key));
   return {
     ...ports,
-    asUser: { ...ports.asUser, getIssue },
+    asUser: { ...ports.asUser, getIssue, findIssues: findVisible },
+    asApp: { ...ports.asApp, findIssues },
     evidence: {
       ...ports.evidence,
       findIssues: (keys) =>

@@ -109,6 +109,10 @@ export async function openTestSite(
 
 type ValueOf<Name extends keyof Api> = Extract<ReturnType<Api[Name]>, { ok: true }>['value'];
 
+const PANEL_FUNCTIONS: readonly string[] = [
+  ...['getIssue', 'tickManualStep', 'refreshIssue', 'getProgress', 'linkCommit', 'unlinkCommit'],
+];
+
 /** Calls a resolver function as a screen would; the whole reply. */
 export async function call<Name extends keyof Api>(
   { platform }: Pick<LocalSite, 'platform'>,
@@ -116,8 +120,7 @@ export async function call<Name extends keyof Api>(
   payload: Parameters<Api[Name]>[0],
   accountId = 'ana',
 ): Promise<Reply<ValueOf<Name>>> {
-  const isPanel = ['getIssue', 'refreshIssue', 'getProgress', 'linkCommit', 'unlinkCommit'];
-  const moduleKey = isPanel.includes(functionKey) ? 'issue-panel' : 'settings';
+  const moduleKey = PANEL_FUNCTIONS.includes(functionKey) ? 'issue-panel' : 'settings';
   const reply = await platform.invokeResolver({ moduleKey, functionKey, payload, accountId });
   return reply as Reply<ValueOf<Name>>;
 }
