@@ -71,9 +71,26 @@ const forbidden: Explained<'forbidden'> = ({ sso }, connection) =>
     : {
         problem: 'forbidden',
         message: `${hostOf(connection)} knows the account, but it may not read what Convoy needs.`,
-        advice:
-          'Give it read access to contents, pull requests, commit statuses, deployments and metadata of the repositories, and a GitHub App also to checks. If the organization approves tokens, ask its owner to approve this one.',
+        advice: MAY_READ[connection.provider],
       };
+
+const MAY_READ: Record<Connection['provider'], string> = {
+  github:
+    'Give it read access to contents, pull requests, commit statuses, deployments and metadata of the repositories, and a GitHub App also to checks. If the organization approves tokens, ask its owner to approve this one.',
+  gitlab:
+    'Make a token with the scope read_api, of a group, project or person with at least the role Reporter. If the group lets in only certain addresses or asks for single sign-on, let Convoy in there.',
+};
+
+const EXAMPLES: Record<Connection['provider'], string> = {
+  github: 'https://github.com or https://ghe.acme.com',
+  gitlab: 'https://gitlab.com or https://gitlab.acme.com, with the path if it has one',
+};
+
+const MORE_CALLS: Record<Connection['provider'], string> = {
+  github: 'Test again then. If it happens often, use a GitHub App or an account of its own.',
+  gitlab:
+    'Test again then. If it happens often, make a connection with a token of its own for each group, or ask who runs the host to raise the limit.',
+};
 
 const notFound: Explained<'not-found'> = (_, connection) =>
   connection.auth.kind === 'app'
@@ -86,8 +103,7 @@ const notFound: Explained<'not-found'> = (_, connection) =>
     : {
         problem: 'not-found',
         message: `There is nothing that Convoy looks for at ${connection.baseUrl}.`,
-        advice:
-          'Check the address: it is the one that you open in the browser, such as https://github.com or https://ghe.acme.com.',
+        advice: `Check the address: it is the one that you open in the browser, such as ${EXAMPLES[connection.provider]}.`,
       };
 
 const rateLimited: Explained<'rate-limited'> = ({ retryAfterSeconds }, connection) => {
@@ -95,7 +111,7 @@ const rateLimited: Explained<'rate-limited'> = ({ retryAfterSeconds }, connectio
   return {
     problem: 'rate-limited',
     message: `${hostOf(connection)} takes no more calls from this account for ${minutes === 1 ? 'one minute' : `${minutes} minutes`}.`,
-    advice: 'Test again then. If it happens often, use a GitHub App or an account of its own.',
+    advice: MORE_CALLS[connection.provider],
   };
 };
 

@@ -4,6 +4,7 @@ import { connection } from '../support/connections';
 
 const APP = connection({ auth: { kind: 'app', appId: 12, installationId: 34 } });
 const TOKEN = connection();
+const GITLAB = connection({ provider: 'gitlab', baseUrl: 'https://gitlab.com' });
 const SERVER = connection({ baseUrl: 'https://ghe.acme.com/api/v3' });
 
 describe('explainConnectionFailure', () => {
@@ -36,6 +37,27 @@ describe('explainConnectionFailure', () => {
         problem: 'forbidden',
         message: 'may not read',
         advice: 'pull requests, commit statuses',
+      },
+      {
+        failure: { kind: 'forbidden', sso: false },
+        of: GITLAB,
+        problem: 'forbidden',
+        message: 'gitlab.com knows the account',
+        advice: 'scope read_api',
+      },
+      {
+        failure: { kind: 'not-found' },
+        of: GITLAB,
+        problem: 'not-found',
+        message: 'https://gitlab.com',
+        advice: 'https://gitlab.acme.com, with the path',
+      },
+      {
+        failure: { kind: 'rate-limited', retryAfterSeconds: 60 },
+        of: GITLAB,
+        problem: 'rate-limited',
+        message: 'for one minute',
+        advice: 'a token of its own for each group',
       },
       {
         failure: { kind: 'not-found' },

@@ -32,7 +32,8 @@ function githubApi({ hostname, host }: URL): string {
 }
 
 /** GitLab may live under a path. */
-function gitlabAddress({ host, pathname }: URL): string {
+function gitlabAddress({ host, hostname, pathname }: URL): string {
+  if (/^(?:www\.)?gitlab\.com$/.test(hostname)) return 'https://gitlab.com';
   return `https://${host}${pathname}`.replace(/\/+(?:api\/v\d+\/*)?$/, '');
 }
 

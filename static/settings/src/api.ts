@@ -24,6 +24,7 @@ import { egressFor, type EgressGroup } from './egress';
 
 type Queued = { queued: number };
 type Imported = { projects: ProjectSettings[]; queued: number; notes: string[] };
+type Address = Pick<ConnectionView, 'baseUrl' | 'provider'>;
 type StillAllowed = { domain: string; why: string } | null;
 type EditedLine = { name: string; branch: string };
 type SettingsChange = { settings: ProjectSettings; revision: string | null };
@@ -58,7 +59,7 @@ export function useSaveConnection() {
   const client = useQueryClient();
   return useMutation<ConnectionView, ReplyFailure, ConnectionInput>({
     mutationFn: async (input) => {
-      await allowAddress(input.baseUrl);
+      await allowAddress(input);
       return valueOf(invoke('saveConnection', input));
     },
     onSuccess: ({ id }) => {
@@ -71,8 +72,8 @@ export function useSaveConnection() {
 /** Asks consent for the address of a saved connection, then tests it again. */
 export function useAllowAddress(id: string) {
   const client = useQueryClient();
-  return useMutation<undefined, ReplyFailure, { baseUrl: string }>({
-    mutationFn: ({ baseUrl }) => allowAddress(baseUrl),
+  return useMutation<undefined, ReplyFailure, Address>({
+    mutationFn: (address) => allowAddress(address),
     onSuccess: () => testAgain(client, id),
   });
 }
@@ -215,8 +216,8 @@ async function forgetSettings(client: QueryClient, projectKeys: string[]): Promi
 }
 
 /** Forge calls no address but the manifest's and those that an administrator allowed. */
-async function allowAddress(address: string): Promise<undefined> {
-  const group = egressFor(address);
+async function allowAddress({ baseUrl, provider }: Address): Promise<undefined> {
+  const group = egressFor(baseUrl, provider);
   if (!group || (await isAllowed(group))) return;
   const { key, description, domain } = group;
   const configured = [{ domain, type: [EgressType.FetchBackendSide] }];

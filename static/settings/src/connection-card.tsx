@@ -12,7 +12,7 @@ import { FormModal } from './form-modal';
 export function ConnectionCard({ connection }: { connection: ConnectionView }) {
   const [open, setOpen] = useState<'edit' | 'delete' | null>(null);
   const { isFetching, refetch } = useConnectionTest(connection.id);
-  const { owner, auth, savedAt, savedBy } = connection;
+  const { provider, owner, auth, savedAt, savedBy } = connection;
   const name = connectionName(connection);
 
   return (
@@ -21,7 +21,9 @@ export function ConnectionCard({ connection }: { connection: ConnectionView }) {
         <div>
           <h3 className="card-title">{name}</h3>
           <p className="subtle">
-            {owner === null ? 'All owners that it can see' : `Only repositories of ${owner}`}
+            {provider === 'gitlab' ? 'GitLab' : 'GitHub'}
+            {' · '}
+            {owner === null ? 'all owners that it can see' : `only repositories of ${owner}`}
             {' · '}
             {auth.kind === 'token'
               ? 'by token'

@@ -1,9 +1,12 @@
-import type { ConnectionInput, ConnectionView } from '../../../src/api/contract';
+import type { ConnectionInput, ConnectionView, Provider } from '../../../src/api/contract';
 import { egressFor } from './egress';
+
+/** Where the repositories are: at the public site, or at a host of one's own. */
+export type HostChoice = 'github.com' | 'enterprise' | 'gitlab.com' | 'self-managed';
 
 /** A connection as it stands in the form. A secret is only what was typed now. */
 export type ConnectionDraft = {
-  host: 'github.com' | 'enterprise';
+  host: HostChoice;
   address: string;
   owner: string;
   login: 'token' | 'app';
@@ -13,7 +16,15 @@ export type ConnectionDraft = {
   privateKey: string;
 };
 
-const GITHUB = 'https://github.com';
+export const providerOf = (host: HostChoice): Provider =>
+  host === 'github.com' || host === 'enterprise' ? 'github' : 'gitlab';
+
+export const isOwnHost = (host: HostChoice): boolean =>
+  host === 'enterprise' || host === 'self-managed';
+
+/** Only GitHub has apps. */
+export const loginOf = ({ host, login }: ConnectionDraft): ConnectionDraft['login'] =>
+  providerOf(host) === 'gitlab' ? 'token' : login;
 
 const EMPTY: ConnectionDraft = {
   host: 'github.com',
@@ -29,12 +40,12 @@ const EMPTY: ConnectionDraft = {
 /** What the form begins with. */
 export function toConnectionDraft(connection: ConnectionView | null): ConnectionDraft {
   if (!connection) return EMPTY;
-  const { baseUrl, owner, auth } = connection;
-  const isEnterprise = egressFor(baseUrl) !== null;
+  const { provider, baseUrl, owner, auth } = connection;
+  const isOwn = egressFor(baseUrl) !== null;
   return {
     ...EMPTY,
-    host: isEnterprise ? 'enterprise' : 'github.com',
-    address: isEnterprise ? baseUrl : '',
+    host: hostChoice(provider, isOwn),
+    address: isOwn ? baseUrl : '',
     owner: owner ?? '',
     login: auth.kind,
     ...(auth.kind === 'app' && {
@@ -46,14 +57,14 @@ export function toConnectionDraft(connection: ConnectionView | null): Connection
 
 /** What is sent: a new connection, or a change of the one with this id. */
 export function toConnectionInput(draft: ConnectionDraft, id: string | undefined): ConnectionInput {
-  const { host, address, owner, login, token, appId, installationId, privateKey } = draft;
+  const { host, address, owner, token, appId, installationId, privateKey } = draft;
   return {
     ...(id !== undefined && { id }),
-    provider: 'github',
-    baseUrl: host === 'enterprise' ? address : GITHUB,
+    provider: providerOf(host),
+    baseUrl: isOwnHost(host) ? address : `https://${host}`,
     owner: owner.trim() || null,
     auth:
-      login === 'token'
+      loginOf(draft) === 'token'
         ? { kind: 'token', token }
         : {
             kind: 'app',
@@ -62,6 +73,11 @@ export function toConnectionInput(draft: ConnectionDraft, id: string | undefined
             privateKey,
           },
   };
+}
+
+function hostChoice(provider: Provider, isOwn: boolean): HostChoice {
+  if (provider === 'github') return isOwn ? 'enterprise' : 'github.com';
+  return isOwn ? 'self-managed' : 'gitlab.com';
 }
 
 /** The host as people know it: `github.com` for `https://api.github.com`. */

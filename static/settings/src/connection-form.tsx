@@ -2,7 +2,13 @@ import { useState } from 'react';
 import type { ConnectionView } from '../../../src/api/contract';
 import { useSaveConnection } from './api';
 import { Choice } from './choice';
-import { toConnectionDraft, toConnectionInput, type ConnectionDraft } from './connection-draft';
+import {
+  isOwnHost,
+  providerOf,
+  toConnectionDraft,
+  toConnectionInput,
+  type ConnectionDraft,
+} from './connection-draft';
 import { Problems } from './field';
 import { FormModal } from './form-modal';
 import { LoginFields } from './login-fields';
@@ -13,12 +19,32 @@ type Props = { connection: ConnectionView | null; onClose: () => void };
 const HOSTS = [
   { value: 'github.com', label: 'GitHub.com' },
   { value: 'enterprise', label: 'GitHub Enterprise', help: 'with an address of its own' },
+  { value: 'gitlab.com', label: 'GitLab.com' },
+  { value: 'self-managed', label: 'GitLab of your own', help: 'self-managed or dedicated' },
 ] as const;
+
+const WORDS = {
+  github: {
+    address: 'https://ghe.acme.com',
+    owner: 'Organization or user (optional)',
+    ownerExample: 'acme',
+    ownerHelp:
+      'Only repositories of this owner are read through this connection. Leave it empty for all that the login can see.',
+  },
+  gitlab: {
+    address: 'https://gitlab.acme.com',
+    owner: 'Group or user (optional)',
+    ownerExample: 'acme/web',
+    ownerHelp:
+      'Only projects under this group, its subgroups included, are read through this connection. Leave it empty for all that the token can see.',
+  },
+} as const;
 
 /** Adds a connection, or changes one. A secret that is kept never comes back to this form. */
 export function ConnectionForm({ connection, onClose }: Props) {
   const [draft, setDraft] = useState(() => toConnectionDraft(connection));
   const save = useSaveConnection();
+  const provider = providerOf(draft.host);
   const change = (part: Partial<ConnectionDraft>) => {
     setDraft({ ...draft, ...part });
   };
@@ -44,12 +70,12 @@ export function ConnectionForm({ connection, onClose }: Props) {
             change({ host });
           }}
         />
-        {draft.host === 'enterprise' && (
+        {isOwnHost(draft.host) && (
           <TextField
             label="Address"
             place="baseUrl"
             value={draft.address}
-            placeholder="https://ghe.acme.com"
+            placeholder={WORDS[provider].address}
             help={<ConsentWords />}
             onChange={(address) => {
               change({ address });
@@ -57,11 +83,11 @@ export function ConnectionForm({ connection, onClose }: Props) {
           />
         )}
         <TextField
-          label="Organization or user (optional)"
+          label={WORDS[provider].owner}
           place="owner"
           value={draft.owner}
-          placeholder="acme"
-          help="Only repositories of this owner are read through this connection. Leave it empty for all that the login can see."
+          placeholder={WORDS[provider].ownerExample}
+          help={WORDS[provider].ownerHelp}
           onChange={(owner) => {
             change({ owner });
           }}

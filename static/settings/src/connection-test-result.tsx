@@ -51,13 +51,13 @@ function Finding({ connection, test, failure, isTesting }: Props) {
   );
 }
 
-function AllowAddress({ connection: { id, baseUrl } }: { connection: ConnectionView }) {
-  const allow = useAllowAddress(id);
+function AllowAddress({ connection }: { connection: ConnectionView }) {
+  const allow = useAllowAddress(connection.id);
   return (
     <div className="message-action">
       <Button
         onClick={() => {
-          allow.mutate({ baseUrl });
+          allow.mutate(connection);
         }}
         isDisabled={allow.isPending}
       >

@@ -1,9 +1,10 @@
 import TextArea from '@atlaskit/textarea';
 import { ExternalLink } from '../../shared/external-link';
 import { Choice } from './choice';
-import type { ConnectionDraft } from './connection-draft';
+import { isOwnHost, loginOf, providerOf, type ConnectionDraft } from './connection-draft';
 import { hostUrl } from './egress';
 import { Field } from './field';
+import { GitLabTokenWords } from './gitlab-token-words';
 import { TextField } from './text-field';
 
 type Props = {
@@ -32,22 +33,33 @@ const KEPT = 'Kept, and never shown. Leave this empty to keep it, or enter a new
 export function LoginFields({ draft, isKept, onChange }: Props) {
   return (
     <>
-      <Choice
-        legend="How Convoy logs in"
-        name="login"
-        value={draft.login}
-        options={LOGINS}
-        onChange={(login) => {
-          onChange({ login });
-        }}
-      />
-      {draft.login === 'token' ? (
+      {providerOf(draft.host) === 'github' && (
+        <Choice
+          legend="How Convoy logs in"
+          name="login"
+          value={draft.login}
+          options={LOGINS}
+          onChange={(login) => {
+            onChange({ login });
+          }}
+        />
+      )}
+      {loginOf(draft) === 'token' ? (
         <TextField
           label="Token"
           place="auth.token"
           type="password"
           value={draft.token}
-          help={<TokenWords draft={draft} isKept={isKept} />}
+          help={
+            <>
+              {isKept && <p>{KEPT}</p>}
+              {providerOf(draft.host) === 'gitlab' ? (
+                <GitLabTokenWords draft={draft} />
+              ) : (
+                <TokenWords draft={draft} />
+              )}
+            </>
+          }
           onChange={(token) => {
             onChange({ token });
           }}
@@ -112,11 +124,10 @@ function AppFields({ draft, isKept, onChange }: Props) {
   );
 }
 
-function TokenWords({ draft: { host, address }, isKept }: Omit<Props, 'onChange'>) {
-  const origin = host === 'enterprise' ? hostUrl(address)?.origin : 'https://github.com';
+function TokenWords({ draft: { host, address } }: Pick<Props, 'draft'>) {
+  const origin = isOwnHost(host) ? hostUrl(address)?.origin : 'https://github.com';
   return (
     <>
-      {isKept && <p>{KEPT}</p>}
       <Permissions login="token" />{' '}
       {origin !== undefined && (
         <>

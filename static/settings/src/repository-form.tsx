@@ -41,7 +41,7 @@ export function RepositoryForm({ repository: before, index, draft, onChange, onC
         place={at('id')}
         value={repository.id}
         isMonospaced
-        help="github:owner/name, or github:ghe.acme.com/owner/name on GitHub Enterprise."
+        help="github:owner/name, github:ghe.acme.com/owner/name on GitHub Enterprise, or gitlab:gitlab.com/group/name; groups may be nested."
         onChange={(id) => {
           change({ id });
         }}

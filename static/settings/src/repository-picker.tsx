@@ -48,7 +48,7 @@ export function RepositoryPicker({ taken, onPick, onClose }: Props) {
       <TextField
         label="Or one that is not listed"
         value={typed}
-        placeholder="github:owner/name"
+        placeholder="github:owner/name or gitlab:gitlab.com/group/name"
         isMonospaced
         onChange={setTyped}
       />

@@ -12,6 +12,7 @@ describe('toHostAddress', () => {
     ['github', 'https://acme.ghe.com', 'https://api.acme.ghe.com'],
     ['github', 'https://api.acme.ghe.com', 'https://api.acme.ghe.com'],
     ['gitlab', 'https://gitlab.com', 'https://gitlab.com'],
+    ['gitlab', 'www.gitlab.com/acme/web', 'https://gitlab.com'],
     ['gitlab', 'https://git.acme.com/gitlab/api/v4/', 'https://git.acme.com/gitlab'],
   ] as const)('for %s reads %s as %s', (provider, typed, baseUrl) => {
     expect(toHostAddress(provider, typed)).toEqual({ status: 'ok', baseUrl });
