@@ -13,6 +13,7 @@ import type {
   ConnectionInput,
   ConnectionTest,
   ConnectionView,
+  Finding,
   HostRepositoryView,
   LineSuggestion,
   ProjectSettings,
@@ -34,6 +35,7 @@ type SuggestedLines = { branches: string[]; isComplete: boolean; suggestions: Li
 const POLL_MILLISECONDS = 3_000;
 const CONNECTIONS = ['connections'] as const;
 const PROJECTS = ['projects'] as const;
+const DOCTOR = ['doctor'] as const;
 const STILL_ALLOWED = ['still-allowed'] as const;
 
 const invoke = makeInvoke<Api>();
@@ -126,6 +128,13 @@ export const useProjects = () =>
     queryFn: () => valueOf(invoke('listProjects')),
   });
 
+/** What the doctor finds; asked again only when somebody says so, or when something was saved. */
+export const useDoctor = (projectKey: string) =>
+  useQuery<Finding[], ReplyFailure>({
+    queryKey: [...DOCTOR, projectKey],
+    queryFn: () => valueOf(invoke('getDoctor', { projectKey })),
+  });
+
 /** A project's settings and how far its repositories are read: asked again while one is being read. */
 export const useSettings = (projectKey: string) =>
   useQuery<SettingsView, ReplyFailure>({
@@ -204,13 +213,17 @@ async function testAgain(client: QueryClient, id: string): Promise<void> {
 async function forgetConnections(client: QueryClient): Promise<void> {
   client.removeQueries({ queryKey: ['host-repositories'] });
   client.removeQueries({ queryKey: ['lines'] });
-  await client.invalidateQueries({ queryKey: CONNECTIONS });
+  await Promise.all([
+    client.invalidateQueries({ queryKey: CONNECTIONS }),
+    client.invalidateQueries({ queryKey: DOCTOR }),
+  ]);
 }
 
 async function forgetSettings(client: QueryClient, projectKeys: string[]): Promise<void> {
   client.removeQueries({ queryKey: ['lines'] });
   await Promise.all([
     client.invalidateQueries({ queryKey: PROJECTS }),
+    client.invalidateQueries({ queryKey: DOCTOR }),
     ...projectKeys.map((key) => client.invalidateQueries({ queryKey: settingsKey(key) })),
   ]);
 }

@@ -5,10 +5,11 @@ import { useConnections } from './api';
 import { ConnectionCard } from './connection-card';
 import { ConnectionForm } from './connection-form';
 import { Loaded } from './loaded';
+import { focusOn } from './repair-target';
 import { StillAllowedMessage } from './still-allowed-message';
 
-/** The logins to code hosts. */
-export function ConnectionsTab() {
+/** The logins to code hosts; `visit` counts how often somebody was led here. */
+export function ConnectionsTab({ visit }: { visit: number }) {
   const connections = useConnections();
   const [isAdding, setIsAdding] = useState(false);
 
@@ -16,7 +17,13 @@ export function ConnectionsTab() {
     <section className="tab-body" aria-labelledby="connections-heading">
       <div className="card-head">
         <div>
-          <h2 id="connections-heading">Connections</h2>
+          <h2
+            key={visit}
+            id="connections-heading"
+            {...(visit > 0 && { tabIndex: -1, ref: focusOn })}
+          >
+            Connections
+          </h2>
           <p className="subtle">
             The logins through which Convoy reads your repositories. Tokens and keys are kept in
             Forge’s secret storage and never shown again.

@@ -7,6 +7,7 @@ import { Problems } from './field';
 import { KeptChanges } from './kept-changes';
 import { ReadingStatus } from './reading-status';
 import { RepositoriesSection } from './repositories-section';
+import { isTargeted, visitOf, type RepairTarget } from './repair-target';
 import { RouteSection } from './route-section';
 import { RulesSection } from './rules-section';
 import { SaveBar } from './save-bar';
@@ -16,12 +17,13 @@ import { toSettings, type SettingsDraft } from './settings-draft';
 type Props = {
   view: SettingsView;
   edit: Edit;
+  target: RepairTarget | null;
   onEdit: (edit: Edit) => void;
   onForget: () => void;
 };
 
 /** Route, repositories and rules of a project; nothing is saved before somebody says so. */
-export function ProjectEditor({ view, edit, onEdit, onForget }: Props) {
+export function ProjectEditor({ view, edit, target, onEdit, onForget }: Props) {
   const { base, revision, draft } = edit;
   const [discarded, setDiscarded] = useState(0);
   const [kept, setKept] = useState<Edit | null>(null);
@@ -34,7 +36,6 @@ export function ProjectEditor({ view, edit, onEdit, onForget }: Props) {
     onForget();
     setDiscarded(discarded + 1);
   };
-  const sections = { draft, onChange: change };
 
   return (
     <Problems.Provider value={save.error?.problems ?? []}>
@@ -58,10 +59,7 @@ export function ProjectEditor({ view, edit, onEdit, onForget }: Props) {
         />
       )}
       <div className="stack" key={discarded}>
-        {view.settings && <ReadingStatus view={view} projectKey={base.projectKey} />}
-        <RouteSection {...sections} />
-        <RepositoriesSection {...sections} view={view} />
-        <RulesSection {...sections} />
+        <Parts view={view} draft={draft} target={target} onChange={change} />
       </div>
       <SaveBar
         unsaved={unsaved}
@@ -76,6 +74,46 @@ export function ProjectEditor({ view, edit, onEdit, onForget }: Props) {
         }}
       />
     </Problems.Provider>
+  );
+}
+
+type PartsProps = {
+  view: SettingsView;
+  draft: SettingsDraft;
+  target: RepairTarget | null;
+  onChange: (draft: SettingsDraft) => void;
+};
+
+/** A part that somebody is led to begins anew, so that it can take the keyboard. */
+function Parts({ view, target, ...sections }: PartsProps) {
+  const { projectKey } = sections.draft;
+  return (
+    <>
+      {view.settings && (
+        <ReadingStatus
+          key={`reading ${visitOf(target, 'reading')}`}
+          view={view}
+          projectKey={projectKey}
+          isTarget={isTargeted(target, 'reading')}
+        />
+      )}
+      <RouteSection
+        key={`route ${visitOf(target, 'route')}`}
+        {...sections}
+        isTarget={isTargeted(target, 'route')}
+      />
+      <RepositoriesSection
+        key={`repositories ${visitOf(target, 'repositories')}`}
+        {...sections}
+        view={view}
+        target={target}
+      />
+      <RulesSection
+        key={`rules ${visitOf(target, 'rules')}`}
+        {...sections}
+        isTarget={isTargeted(target, 'rules')}
+      />
+    </>
   );
 }
 

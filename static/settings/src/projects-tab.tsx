@@ -4,7 +4,7 @@ import { ProjectList } from './project-list';
 import { ProjectScreen } from './project-screen';
 
 /** The projects, or one of them; what is unsaved stays while one looks elsewhere. */
-export function ProjectsTab() {
+export function ProjectsTab({ onOpenConnections }: { onOpenConnections: () => void }) {
   const [open, setOpen] = useState<string | null>(null);
   const [lastOpened, setLastOpened] = useState<string | null>(null);
   const [edits, setEdits] = useState<Edits>({});
@@ -37,6 +37,7 @@ export function ProjectsTab() {
       onBack={() => {
         setOpen(null);
       }}
+      onOpenConnections={onOpenConnections}
     />
   );
 }

@@ -7,10 +7,10 @@ import { useRefreshProject } from './api';
 
 const SHOWN = 3;
 
-type Props = { view: SettingsView; projectKey: string };
+type Props = { view: SettingsView; projectKey: string; isTarget: boolean };
 
 /** How far the project's repositories are read, and what is missing. */
-export function ReadingStatus({ view, projectKey }: Props) {
+export function ReadingStatus({ view, projectKey, isTarget }: Props) {
   const refresh = useRefreshProject(projectKey);
   const { repositories, gaps } = view;
   const reading = repositories.filter(({ progress }) => progress !== null).length;
@@ -26,6 +26,7 @@ export function ReadingStatus({ view, projectKey }: Props) {
         </p>
         <div className="actions">
           <Button
+            autoFocus={isTarget}
             isDisabled={refresh.isPending || repositories.length === 0}
             onClick={() => {
               refresh.mutate(undefined);

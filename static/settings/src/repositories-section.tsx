@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { RepositorySettings, SettingsView } from '../../../src/api/contract';
 import { plural } from '../../shared/wording';
 import { Pages } from './pages';
+import { isTargeted, type RepairTarget } from './repair-target';
 import { RepositoryForm } from './repository-form';
 import { RepositoryPicker } from './repository-picker';
 import { RepositoryTable } from './repository-table';
@@ -16,15 +17,16 @@ const FILTER_FROM = 8;
 type Props = {
   draft: SettingsDraft;
   view: SettingsView;
+  target: RepairTarget | null;
   onChange: (draft: SettingsDraft) => void;
 };
 
 /** The project's repositories: what each holds, who owns it, how fresh its evidence is. */
-export function RepositoriesSection({ draft, view, onChange }: Props) {
+export function RepositoriesSection({ draft, view, target, onChange }: Props) {
   const { repositories } = draft;
   const [filter, setFilter] = useState('');
   const [isPicking, setIsPicking] = useState(false);
-  const [edited, setEdited] = useState<number | null>(null);
+  const [edited, setEdited] = useState(() => placeIn(repositories, target));
   const numbered = repositories.map((repository, index) => ({ repository, index }));
   // by what is saved, so that a row does not leave while its service is typed
   const saved = new Map(view.settings?.repositories.map((each) => [each.id, each]));
@@ -37,6 +39,7 @@ export function RepositoriesSection({ draft, view, onChange }: Props) {
   return (
     <Section
       title="Repositories"
+      isTarget={isTargeted(target, 'repositories')}
       about="Where the project’s code is. Give each the service it belongs to and who owns it: people know those names better."
       actions={
         <Button
@@ -99,6 +102,16 @@ export function RepositoriesSection({ draft, view, onChange }: Props) {
       )}
     </Section>
   );
+}
+
+/** The repository that somebody was led to; `null` for none, or one that is not in the draft. */
+function placeIn(
+  repositories: readonly RepositorySettings[],
+  target: RepairTarget | null,
+): number | null {
+  const wanted = target?.part === 'repositories' ? target.repository : null;
+  const place = repositories.findIndex(({ id }) => id === wanted);
+  return place === -1 ? null : place;
 }
 
 function NoRepository() {

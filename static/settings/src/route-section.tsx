@@ -13,10 +13,14 @@ import {
 } from './settings-draft';
 import { SuggestRoute } from './suggest-route';
 
-type Props = { draft: SettingsDraft; onChange: (draft: SettingsDraft) => void };
+type Props = {
+  draft: SettingsDraft;
+  isTarget: boolean;
+  onChange: (draft: SettingsDraft) => void;
+};
 
 /** The ordered lines that changes travel. */
-export function RouteSection({ draft, onChange }: Props) {
+export function RouteSection({ draft, isTarget, onChange }: Props) {
   const { route, offRoute, repositories } = draft;
   const [isSuggesting, setIsSuggesting] = useState(false);
   const [moved, setMoved] = useState('');
@@ -31,6 +35,7 @@ export function RouteSection({ draft, onChange }: Props) {
   return (
     <Section
       title="Route"
+      isTarget={isTarget}
       about="The lines that a change travels, in order: each is a branch, the environments that are deployed from it, and the Jira statuses that reject or approve an issue there. Separate several by commas."
       actions={
         <>

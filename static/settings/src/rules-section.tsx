@@ -8,10 +8,14 @@ import { ListField } from './list-field';
 import { Section } from './section';
 import type { SettingsDraft } from './settings-draft';
 
-type Props = { draft: SettingsDraft; onChange: (draft: SettingsDraft) => void };
+type Props = {
+  draft: SettingsDraft;
+  isTarget: boolean;
+  onChange: (draft: SettingsDraft) => void;
+};
 
 /** What counts for the project beyond its route and repositories. */
-export function RulesSection({ draft, onChange }: Props) {
+export function RulesSection({ draft, isTarget, onChange }: Props) {
   const change = (part: Partial<SettingsDraft>) => {
     onChange({ ...draft, ...part });
   };
@@ -20,6 +24,7 @@ export function RulesSection({ draft, onChange }: Props) {
   return (
     <Section
       title="Rules"
+      isTarget={isTarget}
       about="How commits name issues, what is expected of an issue, and who has to agree."
     >
       <div className="rules">
