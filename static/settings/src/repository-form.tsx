@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import type { RepositorySettings } from '../../../src/api/contract';
-import { plural, repositoryPath } from '../../shared/wording';
+import { repositoryPath } from '../../shared/wording';
 import { Field, placeOf } from './field';
 import { FormModal } from './form-modal';
 import { KindSelect } from './kind-select';
 import { ListField } from './list-field';
 import { OverrideFields } from './override-fields';
+import { PathRuleFields } from './path-rule-fields';
 import type { SettingsDraft } from './settings-draft';
 import { TextField } from './text-field';
 
@@ -87,19 +88,7 @@ export function RepositoryForm({ repository: before, index, draft, onChange, onC
           change({ notes });
         }}
       />
-      <KeptRules repository={repository} />
+      <PathRuleFields repository={repository} index={index} onChange={change} />
     </FormModal>
-  );
-}
-
-/** What only a file can change is named, so that nobody thinks it lost. */
-function KeptRules({ repository: { manualSteps, risks } }: { repository: RepositorySettings }) {
-  const kept = [
-    ...(manualSteps.length > 0 ? [plural(manualSteps.length, 'manual step')] : []),
-    ...(risks.length > 0 ? [plural(risks.length, 'risk rule')] : []),
-  ];
-  if (kept.length === 0) return null;
-  return (
-    <p className="subtle">{`Kept as it is: ${kept.join(', ')}. Change them in a convoy.yaml.`}</p>
   );
 }
