@@ -59,6 +59,43 @@ describeInBrowser('the settings of the demo', () => {
     expect(watched.troubles).toEqual([]);
   });
 
+  async function openDoctor(screen: FrameLocator): Promise<void> {
+    await screen.getByRole('tab', { name: 'Projects' }).click();
+    await screen.getByRole('button', { name: /\(PAY\)$/ }).click();
+    await screen.getByRole('tab', { name: 'Doctor' }).click();
+  }
+
+  it('has nothing to repair in the demo, and says so without obstacles', async () => {
+    const screen = await openSettings('ana');
+
+    await openDoctor(screen);
+
+    await screen.getByText(/^Branches agree with the route dev → test → prod/).waitFor();
+    expect(await findObstacles(page)).toEqual([]);
+    expect(watched.troubles).toEqual([]);
+  });
+
+  it('leads by keyboard from a finding to where it is repaired', async () => {
+    const screen = await openSettings('ana');
+    await screen.getByRole('button', { name: 'Delete github.com' }).click();
+    await screen.getByRole('button', { name: 'Delete connection' }).click();
+    await screen.getByText('No connection yet.').waitFor();
+
+    await openDoctor(screen);
+    await screen.getByText('1 problem.').waitFor();
+    const obstacles = await findObstacles(page);
+    await screen.getByRole('button', { name: 'Open connections: github.com/acme' }).press('Enter');
+
+    expect(obstacles).toEqual([]);
+    await screen.getByRole('tab', { name: 'Connections', selected: true }).waitFor();
+    expect(
+      await screen
+        .getByRole('heading', { name: 'Connections' })
+        .evaluate((heading) => heading === heading.ownerDocument.activeElement),
+    ).toBe(true);
+    expect(watched.troubles).toEqual([]);
+  });
+
   it('tells somebody who does not administer Jira so, and nothing else', async () => {
     const screen = await openSettings('rita');
 
