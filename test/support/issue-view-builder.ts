@@ -5,7 +5,9 @@ import type {
   DeploymentView,
   EnvironmentView,
   IssueView,
+  LifeEventView,
   LineCell,
+  ManualStepView,
   Presence,
   PullRequestView,
   Reason,
@@ -159,6 +161,37 @@ export function dependencyView(over: Partial<DependencyView> = {}): DependencyVi
     sources: ['jira-link'],
     links: [],
     neededBy: 'PAY-12',
+    ...over,
+  };
+}
+
+export function lifeEvent(over: Partial<LifeEventView> = {}): LifeEventView {
+  return {
+    kind: 'in-branch',
+    at: HOUR,
+    line: 'test',
+    repository: null,
+    place: null,
+    by: null,
+    status: null,
+    shas: [],
+    url: null,
+    ...over,
+  };
+}
+
+export function manualStep(over: Partial<ManualStepView> = {}): ManualStepView {
+  return {
+    id: 'step-1',
+    text: 'Run the migrations',
+    owner: 'DBA',
+    repository: 'github:acme/payments-api',
+    source: 'trailer',
+    links: [],
+    done: false,
+    by: null,
+    at: null,
+    note: null,
     ...over,
   };
 }

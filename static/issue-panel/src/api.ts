@@ -12,7 +12,11 @@ import type { Api, IssueView, Reply, RepositoryFreshness } from '../../../src/ap
 import { valueOf, type ReplyFailure } from '../../shared/reply-failure';
 
 const POLL_MILLISECONDS = 1_500;
-const invoke = makeInvoke<Api>();
+const invoke = makeInvoke<Api & StepApi>();
+
+type Tick = { stepId: string; done: boolean; note?: string };
+type Ticked = { stepId: string; done: boolean; by: string; at: string };
+type StepApi = { tickManualStep: (input: Tick & { issueKey: string }) => Reply<Ticked> };
 
 type Place = { issueKey: string; siteUrl: string };
 type CommitChange = { repository: string; sha: string; reason: string };
@@ -100,6 +104,25 @@ export function useUnlinkCommit(
     onSuccess: () => client.invalidateQueries({ queryKey: issueQuery(issueKey) }),
   });
 }
+
+/** Says that a step is done, or not done after all; the answer may change the verdict, so the issue is asked again. */
+export function useTickManualStep(issueKey: string): UseMutationResult<Ticked, ReplyFailure, Tick> {
+  const client = useQueryClient();
+  return useMutation<Ticked, ReplyFailure, Tick>({
+    mutationFn: (tick) => valueOf(invoke('tickManualStep', { issueKey, ...tick })),
+    onSuccess: (ticked, { note = null }) => {
+      client.setQueriesData<IssueView>({ queryKey: issueQuery(issueKey) }, (view) =>
+        view ? withTick(view, { ...ticked, note }) : view,
+      );
+      void client.invalidateQueries({ queryKey: issueQuery(issueKey) });
+    },
+  });
+}
+
+const withTick = (view: IssueView, { stepId, ...tick }: Ticked & { note: string | null }) => ({
+  ...view,
+  manualSteps: view.manualSteps.map((step) => (step.id === stepId ? { ...step, ...tick } : step)),
+});
 
 export const openIssue = (issueKey: string): void => {
   void router.navigate(`/browse/${issueKey}`);

@@ -38,7 +38,7 @@ export const mostUrgentFirst = (dependencies: readonly DependencyView[]): Depend
   dependencies.toSorted((a, b) => BY_URGENCY.indexOf(a.status) - BY_URGENCY.indexOf(b.status));
 
 /** `PAY-12, PAY-15 and PAY-20` */
-export const listWords = (words: readonly string[]): string =>
+const listWords = (words: readonly string[]): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
 
 export const cycleWords = (cycle: readonly string[]): string =>

@@ -6,3 +6,7 @@ export { MentionsSection } from './mentions-section';
 export { PullRequestsSection } from './pull-requests-section';
 export { RelatedSection } from './related-section';
 export { UnlinkedSection } from './unlinked-section';
+export { DependenciesSection } from './dependencies-section';
+export { HistorySection } from './history-section';
+export { PlanSection } from './plan-section';
+export { RisksSection } from './risks-section';

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import type { Presence } from '../../../src/api/contract';
 import { PRESENCE_SHAPE, Stop } from './stop';
 import { presenceOn, presenceWord } from './presence-words';
@@ -18,7 +19,11 @@ type Props = {
 /** Where one commit is: a small stop per line; words for what a stop cannot say; a press explains it. */
 export function PresenceStrip({ route, presence, openLine, factsId, onToggle }: Props) {
   return (
-    <ul className="strip" aria-label="Where this commit is">
+    <ul
+      className="strip"
+      aria-label="Where this commit is"
+      style={{ '--lines': route.length } as CSSProperties}
+    >
       {route.map((line) => {
         const found = presenceOn(presence, line);
         const isOpen = openLine === line;

@@ -1,13 +1,26 @@
 import { lazy, type ReactNode } from 'react';
 import type { IssueView, RepositoryFreshness } from '../../../src/api/contract';
-import { plural } from '../../shared/wording';
 import { ChangesSection } from './changes-section';
 import { checkedThings } from './checked-things';
+import { isRisk } from './reason-words';
 import { Section } from './section';
+import {
+  dependenciesGist,
+  deploymentsGist,
+  gapsGist,
+  historyGist,
+  planGist,
+  pullRequestsGist,
+  risksGist,
+} from './section-gists';
 import './sections.css';
-import { checksWords, DEPLOYMENT_STATE, REVIEW } from './words';
+import { checksWords } from './words';
 
 const lazySections = () => import('./lazy-sections');
+const Plan = lazy(async () => ({ default: (await lazySections()).PlanSection }));
+const Dependencies = lazy(async () => ({ default: (await lazySections()).DependenciesSection }));
+const Risks = lazy(async () => ({ default: (await lazySections()).RisksSection }));
+const History = lazy(async () => ({ default: (await lazySections()).HistorySection }));
 const PullRequests = lazy(async () => ({ default: (await lazySections()).PullRequestsSection }));
 const Checks = lazy(async () => ({ default: (await lazySections()).ChecksSection }));
 const Deployments = lazy(async () => ({ default: (await lazySections()).DeploymentsSection }));
@@ -18,13 +31,35 @@ const Unlinked = lazy(async () => ({ default: (await lazySections()).UnlinkedSec
 
 type Props = { view: IssueView; repositories: RepositoryFreshness[] };
 
-/** What the lanes rest on, one section per kind of evidence. */
+/** What the glance rests on: what is judged on the left, what hosts and Jira say on the right. */
 export function Sections({ view, repositories }: Props) {
-  const checked = checkedThings(view);
-  const checks = checked.flatMap((thing) => (thing.checks === 'not-read' ? [] : thing.checks));
-
   return (
     <div className="sections">
+      <JudgedSections view={view} />
+      <ToldSections view={view} repositories={repositories} />
+    </div>
+  );
+}
+
+function JudgedSections({ view }: { view: IssueView }) {
+  return (
+    <div className="sections-main">
+      <Section title="Plan" count={view.toPromote.length} gist={planGist(view)}>
+        <Plan view={view} />
+      </Section>
+      <Counted title="Dependencies" items={view.dependencies} gist={dependenciesGist(view)}>
+        <Dependencies view={view} />
+      </Counted>
+      <Section
+        title="Risks and manual steps"
+        count={view.reasons.filter(isRisk).length + view.manualSteps.length}
+        gist={risksGist(view)}
+      >
+        <Risks view={view} />
+      </Section>
+      <Section title="History" count={view.life.length} gist={historyGist(view)}>
+        <History view={view} />
+      </Section>
       <Section
         title="Changes"
         count={view.changes.flatMap(({ commits }) => commits).length}
@@ -32,41 +67,49 @@ export function Sections({ view, repositories }: Props) {
       >
         <ChangesSection view={view} />
       </Section>
-      <div className="sections-more">
-        <Counted title="Pull requests" items={view.pullRequests} gist={pullRequestsGist(view)}>
-          <PullRequests view={view} />
-        </Counted>
-        <Section
-          title="Checks"
-          count={checks.length}
-          gist={checks.length > 0 ? checksWords(checks).replace('checks: ', '') : 'none read'}
-        >
-          <Checks checked={checked} now={view.evidence.now} />
-        </Section>
-        <Counted title="Deployments" items={view.deployments} gist={deploymentsGist(view)}>
-          <Deployments view={view} />
-        </Counted>
-        <Section
-          title="Mentions"
-          count={view.mentions.flatMap(({ commits }) => commits).length}
-          gist="not counted as changes"
-        >
-          <Mentions view={view} />
-        </Section>
-        <Counted
-          title="Related issues"
-          items={view.related}
-          gist={view.related.map(({ key }) => key).join(', ')}
-        >
-          <Related view={view} />
-        </Counted>
-        <Section title="Freshness and gaps" count={repositories.length} gist={gapsGist(view)}>
-          <Freshness view={view} repositories={repositories} />
-        </Section>
-        <Counted title="Unlinked by hand" items={view.unlinked}>
-          <Unlinked view={view} />
-        </Counted>
-      </div>
+    </div>
+  );
+}
+
+function ToldSections({ view, repositories }: Props) {
+  const checked = checkedThings(view);
+  const checks = checked.flatMap((thing) => (thing.checks === 'not-read' ? [] : thing.checks));
+
+  return (
+    <div className="sections-more">
+      <Counted title="Pull requests" items={view.pullRequests} gist={pullRequestsGist(view)}>
+        <PullRequests view={view} />
+      </Counted>
+      <Section
+        title="Checks"
+        count={checks.length}
+        gist={checks.length > 0 ? checksWords(checks).replace('checks: ', '') : 'none read'}
+      >
+        <Checks checked={checked} now={view.evidence.now} />
+      </Section>
+      <Counted title="Deployments" items={view.deployments} gist={deploymentsGist(view)}>
+        <Deployments view={view} />
+      </Counted>
+      <Section
+        title="Mentions"
+        count={view.mentions.flatMap(({ commits }) => commits).length}
+        gist="not counted as changes"
+      >
+        <Mentions view={view} />
+      </Section>
+      <Counted
+        title="Related issues"
+        items={view.related}
+        gist={view.related.map(({ key }) => key).join(', ')}
+      >
+        <Related view={view} />
+      </Counted>
+      <Section title="Freshness and gaps" count={repositories.length} gist={gapsGist(view)}>
+        <Freshness view={view} repositories={repositories} />
+      </Section>
+      <Counted title="Unlinked by hand" items={view.unlinked}>
+        <Unlinked view={view} />
+      </Counted>
     </div>
   );
 }
@@ -85,28 +128,4 @@ function Counted({ title, items, gist = '', children }: CountedProps) {
       {items.length > 0 ? children : <p className="subtle">{`No ${title.toLowerCase()}.`}</p>}
     </Section>
   );
-}
-
-const counted = (words: string[]): string =>
-  [...new Set(words)]
-    .map((word) => `${words.filter((other) => other === word).length} ${word}`)
-    .join(' · ');
-
-const pullRequestsGist = ({ pullRequests }: IssueView): string =>
-  counted(
-    pullRequests.map(({ state, review }) =>
-      state === 'open' ? `open (${REVIEW[review]})` : state,
-    ),
-  );
-
-const deploymentsGist = ({ deployments }: IssueView): string =>
-  counted(deployments.map(({ state }) => DEPLOYMENT_STATE[state]));
-
-function gapsGist({ evidence: { gaps, repositories } }: IssueView): string {
-  const unread = repositories.filter(({ asOf }) => asOf === null).length;
-  const words = [
-    ...(gaps.length > 0 ? [plural(gaps.length, 'gap')] : []),
-    ...(unread > 0 ? [`${unread} not read yet`] : []),
-  ];
-  return words.join(' · ') || 'everything was read';
 }

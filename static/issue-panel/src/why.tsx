@@ -31,7 +31,7 @@ export function Why({ view }: { view: IssueView }) {
   );
 }
 
-export const worstFirst = (reasons: readonly Reason[]): Reason[] =>
+const worstFirst = (reasons: readonly Reason[]): Reason[] =>
   reasons.toSorted((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
 
 /** `5 more: 3 blocked, 2 warning` */

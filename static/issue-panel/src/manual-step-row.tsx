@@ -1,0 +1,146 @@
+import Button from '@atlaskit/button/new';
+import Textfield from '@atlaskit/textfield';
+import { useId, useRef, useState, type FormEvent } from 'react';
+import type { IssueView, ManualStepView } from '../../../src/api/contract';
+import { Moment } from '../../shared/moment';
+import { repositoryPath } from '../../shared/wording';
+import { useTickManualStep } from './api';
+import { EvidenceLine } from './evidence-links';
+import { serviceOf } from './service-of';
+
+const IN_LINE = 3;
+
+type Props = { step: ManualStepView; view: IssueView };
+
+/** One step with its tick: shown at once, and taken back when it could not be kept. */
+export function ManualStepRow({ step, view }: Props) {
+  const id = useId();
+  const note = useRef<HTMLButtonElement>(null);
+  const [isNoting, setIsNoting] = useState(false);
+  const tick = useTickManualStep(view.key);
+  const isDone = tick.isPending ? tick.variables.done : step.done;
+
+  return (
+    <li className="step">
+      <input
+        id={id}
+        type="checkbox"
+        className="step-tick"
+        checked={isDone}
+        disabled={tick.isPending}
+        onChange={({ target }) => {
+          tick.mutate({ stepId: step.id, done: target.checked });
+        }}
+      />
+      <div className="step-words">
+        <label htmlFor={id}>{step.text}</label>
+        <p className="subtle">
+          <StepOrigin step={step} view={view} />
+        </p>
+        <p className="subtle" role="status">
+          {tick.isPending ? 'Saving…' : <StepDone step={step} now={view.evidence.now} />}
+        </p>
+        {tick.isError && (
+          <p className="problem" role="alert">
+            {`The tick was not kept: ${tick.error.message}`}
+          </p>
+        )}
+        {isNoting && (
+          <NoteForm
+            text={step.text}
+            onClose={() => {
+              setIsNoting(false);
+              note.current?.focus();
+            }}
+            onTick={(words) => {
+              tick.mutate({ stepId: step.id, done: true, note: words });
+            }}
+          />
+        )}
+      </div>
+      {!isDone && (
+        <button
+          ref={note}
+          type="button"
+          className="text-button"
+          aria-expanded={isNoting}
+          onClick={() => {
+            setIsNoting(!isNoting);
+          }}
+        >
+          Tick with a note…<span className="sr-only">{` ${step.text}`}</span>
+        </button>
+      )}
+    </li>
+  );
+}
+
+function StepOrigin({ step: { owner, repository, source, links }, view }: Props) {
+  const words = [
+    owner ?? 'no owner named',
+    serviceOf(view, repository) ?? repositoryPath(repository),
+    source === 'trailer' ? 'declared by a commit' : 'from the settings',
+  ];
+  return (
+    <>
+      {words.join(' · ')}
+      {links.length > 0 && ' · '}
+      <EvidenceLine links={links} limit={IN_LINE} />
+    </>
+  );
+}
+
+function StepDone({ step: { done, by, at, note }, now }: { step: ManualStepView; now: string }) {
+  if (at === null) return done ? 'done' : 'not done';
+  return (
+    <>
+      {done ? 'done' : 'opened again'}
+      {by !== null && (
+        <>
+          {' by '}
+          <bdi>{by}</bdi>
+        </>
+      )}
+      {', '}
+      <Moment at={at} now={now} />
+      {note && (
+        <>
+          {': “'}
+          <bdi>{note}</bdi>”
+        </>
+      )}
+    </>
+  );
+}
+
+type NoteProps = { text: string; onClose: () => void; onTick: (note: string) => void };
+
+function NoteForm({ text, onClose, onTick }: NoteProps) {
+  const id = useId();
+  const [words, setWords] = useState('');
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    onTick(words.trim());
+    onClose();
+  };
+  return (
+    <form className="step-note" aria-label={`Tick with a note: ${text}`} onSubmit={submit}>
+      <label htmlFor={id}>Note</label>
+      <Textfield
+        id={id}
+        value={words}
+        isRequired
+        autoFocus
+        onChange={({ currentTarget }) => {
+          setWords(currentTarget.value);
+        }}
+      />
+      <Button type="submit" appearance="primary">
+        Tick
+      </Button>
+      <Button appearance="subtle" onClick={onClose}>
+        Cancel
+      </Button>
+    </form>
+  );
+}
