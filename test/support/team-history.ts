@@ -96,3 +96,18 @@ export const hasSameSurroundings = (cells: Iterable<string>, one: Cells, other: 
 
 const pathOf = (cells: Cells, cell: string): string | undefined =>
   cell.startsWith('mark:') ? cells.get(`moved:${cell.split(':')[1] ?? ''}`) : undefined;
+
+/** Whether a message says that a change, in whatever form, came along: its title, or what was picked. */
+export function isVouchedByMessage(
+  { commits }: Pick<Team, 'commits'>,
+  { at, cell }: MadeChange,
+): boolean {
+  const title = commits[at]?.message.split('\n', 1)[0]?.slice('PAY-1'.length) ?? '';
+  const isMade = (one: number): boolean =>
+    commits[one]?.cells.get(cell) !== commits[commits[one]?.parents[0] ?? -1]?.cells.get(cell);
+  return commits.some(({ message }) => {
+    const picked = /^\(cherry picked from commit %(\d+)%/m.exec(message);
+    const isNamed = message.includes(title) && (picked !== null || /^Change-Id/m.test(message));
+    return isNamed || (picked !== null && isMade(Number(picked[1])));
+  });
+}

@@ -42,8 +42,8 @@ export function toDiffFact(diff: string | Uint8Array): KnownDiff {
   const bytes = toComparableDiff(Buffer.from(diff).toString('latin1'));
   const comparable = Buffer.from(bytes, 'latin1');
   const reversed = reverseDiff(bytes);
-  const back = reversed === null ? null : Buffer.from(reversed, 'latin1');
-  const files = bytes.split(FILE_START).filter((file) => file.startsWith('diff --git '));
+  const back = reversed === null ? null : Buffer.from(inOrder(reversed), 'latin1');
+  const files = filesIn(bytes);
   return {
     status: 'known',
     patchId: patchIdentity(comparable),
@@ -52,6 +52,16 @@ export function toDiffFact(diff: string | Uint8Array): KnownDiff {
     paths: files.flatMap(changedPaths),
     growth: files.reduce((sum, file) => sum + growthOf(file), 0),
   };
+}
+
+const filesIn = (bytes: string): string[] =>
+  bytes.split(FILE_START).filter((file) => file.startsWith('diff --git '));
+
+/** As git prints it: a file that only moved has no identity apart from the file after it. */
+function inOrder(bytes: string): string {
+  const files = filesIn(bytes).map((file) => ({ file, path: pathAfter(splitFile(file).header) }));
+  files.sort((one, other) => Buffer.compare(Buffer.from(one.path), Buffer.from(other.path)));
+  return files.map(({ file }) => file).join('');
 }
 
 function splitFile(file: string): { header: string; hunks: string } {

@@ -85,8 +85,8 @@ function byTitle(
   { as, fate }: { as: string; fate: Fate },
   revert: string | null,
 ): FoundPresence | null {
-  const isAfter = revert === null || knowledge.history.isAncestor(revert, as);
-  if (!isAfter || fate.kind === 'left-behind') return null;
+  const isBefore = revert !== null && knowledge.history.isAncestor(as, revert);
+  if (isBefore || fate.kind === 'left-behind') return null;
   return fate.kind === 'there'
     ? { state: 'adapted', by: 'title', as }
     : { state: 'reverted', by: 'revert', as: fate.by };
@@ -182,11 +182,17 @@ function provenByOther(
   return { ...NOT_PROVEN, revert: reverted?.by ?? null };
 }
 
+/** Oldest first; those that were never taken away before the others. */
 function onSide({ knowledge, side }: Court, sha: string, found: Iterable<string>): string[] {
-  const position = (one: string): number => knowledge.history.graph.positionOf.get(one) ?? -1;
+  const { history, undoersOf } = knowledge;
+  const position = (one: string): number => history.graph.positionOf.get(one) ?? -1;
+  const wasUndone = (one: string): boolean =>
+    [...undoersOf(one)].some((revert) => side.has(revert) && history.isAncestor(one, revert));
   return [...found]
     .filter((one) => one !== sha && side.has(one) && isForeign(knowledge, one, sha))
-    .sort((one, other) => position(one) - position(other));
+    .map((one) => ({ sha: one, at: position(one), rank: Number(wasUndone(one)) }))
+    .sort((one, other) => one.rank - other.rank || one.at - other.at)
+    .map((one) => one.sha);
 }
 
 /** Not an ancestor, or one that was taken away again before. */

@@ -11,7 +11,7 @@ const REVERTED =
 export type Undone = { sha: string; mainline: string | null };
 
 /** `undoes` is `false` for a change and for what brings it back. */
-type Entry = { sha: string; isRevert: boolean; undoes: boolean };
+type Entry = { sha: string; subject: string; isRevert: boolean; undoes: boolean };
 
 /**
  * Each commit that says that it undoes another one, with what it undoes: the commits that it names,
@@ -28,7 +28,10 @@ export function revertsIn(history: CommitHistory): Map<string, Undone[]> {
     const revert = titles.get(commit.sha) ?? null;
     const title = revert === null ? commitTitle(commit.message) : revert.subject;
     const same = entries.get(normalise(title)) ?? [];
-    const entry = { sha: commit.sha, isRevert: revert !== null, undoes: revert?.undoes === true };
+    const entry = {
+      ...{ sha: commit.sha, subject: title },
+      ...{ isRevert: revert !== null, undoes: revert?.undoes === true },
+    };
     const named = namedBy(commit, history, entry.isRevert);
     const undone = named.length > 0 ? named : answered(history, same, entry, found);
     found.set(commit.sha, undone);
@@ -79,7 +82,17 @@ function answered(
   const earlier = open.filter(isEarlier);
   const newest = earlier.at(-1);
   // A picked revert may stand where the change has another title.
-  if (!newest) return open.slice(-1).map(({ sha }) => toUndone(history, sha));
-  const isParallel = ({ sha }: Entry): boolean => !history.isAncestor(sha, newest.sha);
-  return earlier.filter(isParallel).map(({ sha }) => toUndone(history, sha));
+  const meant = newest
+    ? asWritten(
+        revert,
+        earlier.filter(({ sha }) => !history.isAncestor(sha, newest.sha)),
+      )
+    : asWritten(revert, open).slice(-1);
+  return meant.map(({ sha }) => toUndone(history, sha));
+}
+
+/** Those of exactly the title that a revert names, or all when none has it. */
+function asWritten({ subject }: Entry, entries: readonly Entry[]): readonly Entry[] {
+  const exact = entries.filter((one) => one.subject === subject);
+  return exact.length > 0 ? exact : entries;
 }

@@ -48,6 +48,22 @@ describe('toDiffFact', () => {
     expect(toDiffFact(file('index 111..222 100644\n', HUNKS)).growth).toBe(1);
   });
 
+  it('knows the patch that undoes a move beside a change, whose files git prints in another order', () => {
+    const moved =
+      'diff --git a/alpha.txt b/mark c1\nsimilarity index 100%\nrename from alpha.txt\nrename to mark c1\n';
+    const changed = [
+      String.raw`diff --git "a/g\303\244mma/\303\274.txt" "b/g\303\244mma/\303\274.txt"`,
+      'index 6ef8a7b..0fc09ea 100644',
+      String.raw`--- "a/g\303\244mma/\303\274.txt"`,
+      String.raw`+++ "b/g\303\244mma/\303\274.txt"`,
+      '@@ -33,4 +33,5 @@',
+      ' 2 4 gap 4\n 2 4 gap 5\n 2 4 gap 6\n+mark c2\n 2 end\n',
+    ].join('\n');
+
+    // What git patch-id --stable prints for the commit that undoes this one.
+    expect(toDiffFact(changed + moved).inverseId).toBe('fe1c44c61449e2b34cb3097fc7cbeb599a9ddcb7');
+  });
+
   it('is empty for an empty diff', () => {
     expect(toDiffFact('')).toMatchObject({ patchId: null, inverseId: null, paths: [], growth: 0 });
   });

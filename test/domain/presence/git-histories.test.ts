@@ -9,7 +9,7 @@ import type {
 } from '../../../src/domain/presence/presence-facts';
 import { findIssueKeys } from '../../../src/domain/issue-key';
 import type { MadeHistory } from '../../support/generated-changes';
-import type { MadeChange } from '../../support/team-history';
+import { isVouchedByMessage, type MadeChange } from '../../support/team-history';
 import { writeHistories, type WrittenHistories } from '../../support/written-histories';
 
 const HISTORIES = 2000;
@@ -89,7 +89,8 @@ describe('presence, held against git', () => {
 
   it('says present of a change in another form only where a message vouches for it', () => {
     const isVouched = (one: Judged): boolean =>
-      BY_MESSAGE.includes(one.presence.by ?? '') || isVouchedByMessage(written, one);
+      BY_MESSAGE.includes(one.presence.by ?? '') ||
+      isVouchedByMessage(historyAt(written, one.history).made, one.change);
 
     expect(wrong('present', (one) => stands(one) === 'adapted' && !isVouched(one))).toEqual([]);
   });
@@ -136,9 +137,13 @@ describe('presence, held against git', () => {
       });
     });
     const [found, other] = [true, false].map((is) => compared.filter((one) => one.isFound === is));
+    // Git cherry does not look at reverts: the patch may be gone again, and another form be there.
+    const isThere = (one: Judged): boolean => ['exact', 'no'].includes(stands(one));
     const missed = found?.filter(
-      ({ presence: { state, note } }) =>
-        !['present', 'reverted'].includes(state) && note !== 'merged-without-content',
+      (one) =>
+        !['present', 'reverted'].includes(one.presence.state) &&
+        one.presence.note !== 'merged-without-content' &&
+        isThere(one),
     );
     // Git cherry does not look at commits that both branches have, as a reverted original is, and
     // takes a moved file for one that is gone and one that is new.
@@ -281,13 +286,4 @@ function sharesTitle(written: WrittenHistories, { history, change, sha }: Judged
       commits.some((one) => one.sha !== sha && line.has(one.sha) && plain(one.message) === title)
     );
   });
-}
-
-/** Whether a message says that the change, in whatever form, came along. */
-function isVouchedByMessage(written: WrittenHistories, { history, change }: Judged): boolean {
-  const { commits } = historyAt(written, history);
-  const title = commits[change.at]?.message.split('\n', 1)[0]?.slice('PAY-1'.length) ?? '';
-  return commits.some(
-    ({ message }) => message.includes(title) && /^\(cherry picked|^Change-Id/m.test(message),
-  );
 }

@@ -66,6 +66,15 @@ describe('presence', () => {
       { main: { on: ['base'], says: 'PAY-1 Other words', patch: 'fix@moved' } },
     ],
     [
+      'the same patch in other surroundings was taken away and made again',
+      'present patch-loose main',
+      {
+        p: { on: ['base'], says: 'PAY-1 Other words', patch: 'fix@moved' },
+        r: { on: ['p'], says: 'Wrong message | This reverts commit %p%.', patch: 'r' },
+        main: { on: ['r'], says: 'PAY-1 Other words', patch: 'fix@moved' },
+      },
+    ],
+    [
       'a commit of another issue has the same patch in other surroundings',
       'absent',
       { main: { on: ['base'], says: 'PAY-2 Other words', patch: 'fix@moved' } },

@@ -108,6 +108,26 @@ describe('presence of a change that was reverted', () => {
       },
     ],
     [
+      'on one side of a merge, while the other had made it in another form',
+      'adapted title p',
+      {
+        r: { on: ['c'], says: 'Revert "x" | This reverts commit %c%.', patch: '-fix' },
+        p: { on: ['base'], says: 'PAY-1: Fix login', patch: 'other' },
+        main: { on: ['p', 'r'], says: "Merge branch 'work'" },
+      },
+    ],
+    [
+      'by the very title, beside another form whose revert was reverted by its very title',
+      'adapted title p',
+      {
+        r: { on: ['c'], says: 'Revert "PAY-1 Fix login"', patch: '-fix' },
+        p: { on: ['base'], says: 'PAY-1: Fix login', patch: 'other' },
+        q: { on: ['p'], says: 'Revert "PAY-1: Fix login"', patch: '-other' },
+        m: { on: ['r', 'q'], says: "Merge branch 'work'" },
+        main: { on: ['m'], says: 'Revert "Revert "PAY-1: Fix login""', patch: 'a' },
+      },
+    ],
+    [
       'only where the ref does not reach',
       'present ancestor c',
       {
