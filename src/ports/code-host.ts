@@ -88,7 +88,9 @@ export type CodeHost = {
   probeDeployments(path: string, validator: string | null): Promise<Conditional<{ count: number }>>;
   /** Deployments, newest first, with their states. */
   listDeployments(path: string, cursor: string | null): Promise<Page<Deployment>>;
-  /** Checks of up to 50 commits: one call at GitHub, one for each commit at GitLab. A sha that the host does not know is absent from the answer. */
+  /** How many commits' checks one question may ask for. */
+  checksPerQuestion: number;
+  /** Checks of so many commits: one call at GitHub, one for each commit at GitLab. A sha that the host does not know is absent from the answer. */
   listChecks(path: string, shas: readonly string[]): Promise<ListedChecks>;
   /**
    * What commits changed against their parent, good for ever. A commit that is not in the answer is one

@@ -2,6 +2,7 @@ import type { CommitChecks } from '../domain/check';
 import type { Commit } from '../domain/commit';
 import type { Deployment } from '../domain/deployment';
 import type { IssueEvidence, RepositoryEvidence } from '../domain/evidence/issue-evidence';
+import type { PresenceAnswers, RecordedDiff } from '../domain/evidence/presence-answers';
 import type { RepositoryHeader } from '../domain/evidence/repository-header';
 import type { RepositoryStatus } from '../domain/evidence/repository-status';
 import type { StatusShard } from '../domain/evidence/status-shard';
@@ -21,6 +22,18 @@ export type EvidenceStore = {
   readCommits(id: RepositoryId, count: number): Promise<Commit[]>;
   /** Writes `commits` at position `from` of the log. What stood behind is gone; nothing before changes. */
   appendCommits(id: RepositoryId, from: number, commits: readonly Commit[]): Promise<void>;
+
+  /** The first `count` rows of the repository's log of diffs; of several of one commit the last counts. */
+  readDiffs(id: RepositoryId, count: number): Promise<Map<string, RecordedDiff>>;
+  /** As `appendCommits`; blob ids are cut to 12 digits. */
+  appendDiffs(
+    id: RepositoryId,
+    from: number,
+    diffs: readonly (readonly [string, RecordedDiff])[],
+  ): Promise<void>;
+
+  readAnswers(id: RepositoryId): Promise<PresenceAnswers>;
+  saveAnswers(id: RepositoryId, answers: PresenceAnswers): Promise<void>;
 
   readPullRequests(id: RepositoryId, buckets: readonly number[]): Promise<PullRequest[]>;
   /** Adds or replaces pull requests; returns the buckets that they lie in. */

@@ -15,6 +15,7 @@ const PHASE: Record<ReadProgress['phase'], string> = {
   'pull-requests': 'reading pull requests',
   deployments: 'reading deployments',
   commits: 'reading commits',
+  changes: 'reading what commits changed',
   checks: 'reading checks',
   index: 'sorting by issue',
 };

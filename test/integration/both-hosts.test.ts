@@ -70,7 +70,8 @@ const unsaid = (key: string, value: unknown): unknown =>
 const neutral = (text: string, id: string): string =>
   text
     .replaceAll(id, 'REPOSITORY')
-    .replace(/"(?:url|[a-zA-Z]*Url)":(?:null|"[^"]*")/g, '"url":"URL"');
+    .replace(/"(?:url|[a-zA-Z]*Url)":(?:null|"[^"]*")/g, '"url":"URL"')
+    .replace(/"https:[^"]*"/g, '"URL"');
 
 describe('GitHub and GitLab over the same git repository', () => {
   it('give the same evidence of every issue, field by field', async () => {

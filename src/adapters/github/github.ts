@@ -63,6 +63,7 @@ export function createGitHub(options: GitHubOptions): CodeHost {
     listDiffs: (path, ask) => listDiffs(client, path, ask),
     readCombined: (path, span) => readCombined(client, path, span),
     readFiles: (path, ask) => readFiles(client, path, ask),
+    checksPerQuestion: 100,
     listChecks: createChecksReader(client),
   };
 }

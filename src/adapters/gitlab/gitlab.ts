@@ -51,6 +51,7 @@ export function createGitLab(options: GitLabOptions): CodeHost {
     listDiffs: (path, ask) => listDiffs(client, path, ask),
     readCombined: (path, span) => readCombined(client, path, span),
     readFiles: (path, ask) => readFiles(client, path, ask),
+    checksPerQuestion: 50,
     listChecks: (path, shas) => listChecks(client, path, shas),
   };
 }

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { FailureKindName, OutlineRecord } from './outline-schema';
 
 /** Stored records. We wrote them ourselves, so they are checked strictly. */
-const Iso = z.string();
-const Nullable = z.string().nullable();
+export const Iso = z.string();
+export const Nullable = z.string().nullable();
 
 export const StoredCommit = z.object({
   sha: z.string(),
@@ -15,7 +15,7 @@ export const StoredCommit = z.object({
   tree: Nullable.default(null),
 });
 
-const StoredCheck = z.object({
+export const StoredCheck = z.object({
   name: z.string(),
   state: z.enum(['passed', 'failed', 'pending', 'skipped', 'unknown']),
   url: Nullable,
@@ -29,7 +29,7 @@ const StoredReview = z.object({
   sha: Nullable,
 });
 
-const pullRequestSummary = {
+export const pullRequestSummary = {
   number: z.number().int(),
   title: z.string(),
   url: z.string(),
@@ -54,7 +54,7 @@ export const StoredPullRequest = z.object({
   commits: z.array(StoredCommit),
 });
 
-const DeploymentStateName = z.enum([
+export const DeploymentStateName = z.enum([
   'success',
   'failed',
   'in-progress',
@@ -123,7 +123,15 @@ const EnvironmentRecord = z.object({
 
 const GapRecord = z.object({ repository: z.string(), what: z.string(), why: z.string() });
 
-const Phase = z.enum(['branches', 'deployments', 'pull-requests', 'commits', 'checks', 'index']);
+const Phase = z.enum([
+  'branches',
+  'deployments',
+  'pull-requests',
+  'commits',
+  'changes',
+  'checks',
+  'index',
+]);
 
 const ValidatorsRecord = z.object({
   branches: Nullable,
@@ -159,6 +167,9 @@ export const StoredHeader = z.object({
   environmentsFollowed: Nullable,
   unmappedEnvironments: z.array(z.string()),
   commitCount: z.number().int(),
+  diffCount: z.number().int().default(0),
+  changesFrom: Nullable.default(null),
+  changesAskAgainAt: Nullable.default(null),
   pullRequestBuckets: z.array(z.number().int()),
   pullRequestsThrough: Nullable,
   rootsRead: Nullable,
@@ -199,95 +210,3 @@ export const StoredStatuses = z.record(
     renamedTo: Nullable,
   }),
 );
-
-const AssociationRecord = z.object({
-  issueKey: z.string(),
-  kind: z.enum(['owns', 'reverts', 'mentions']),
-  source: z.string(),
-  detail: Nullable,
-});
-
-const ChecksRecord = z.union([z.array(StoredCheck), z.literal('not-read')]);
-
-const MentionRecord = z.object({
-  sha: z.string(),
-  title: z.string(),
-  author: z.string(),
-  authoredAt: Iso,
-  isMerge: z.boolean(),
-  associations: z.array(AssociationRecord),
-});
-
-const PresenceRecord = z.object({
-  state: z.enum(['present', 'adapted', 'absent', 'reverted', 'unknown']),
-  by: Nullable,
-  as: Nullable,
-  note: z.enum(['merged-without-content', 'carries-no-change']).optional(),
-});
-
-const TrailersRecord = z.object({
-  issues: z.array(z.string()),
-  dependsOn: z.array(z.string()),
-  affectsServices: z.array(z.string()),
-  changeTypes: z.array(z.string()),
-  manualSteps: z.array(z.string()),
-  risk: z.enum(['low', 'medium', 'high', 'blocked']).nullable(),
-  unreadableRisks: z.array(z.string()),
-  dbMigrations: z.array(z.string()),
-  featureFlags: z.array(z.string()),
-});
-
-const CommitRecord = MentionRecord.extend({
-  carriesChange: z.boolean(),
-  presence: z.record(z.string(), PresenceRecord),
-  arrivedAt: z.record(z.string(), Iso),
-  paths: z.union([
-    z.object({ listed: z.array(z.string()), omitted: z.number().int() }),
-    z.literal('unread'),
-  ]),
-  trailers: TrailersRecord.nullable(),
-  checks: ChecksRecord,
-});
-
-const DeploymentRecord = z.object({
-  id: z.string(),
-  environment: z.string(),
-  sha: z.string(),
-  state: DeploymentStateName,
-  at: Iso,
-  url: Nullable,
-  holds: z.array(z.string()),
-  brought: z.array(z.string()),
-  tookAway: z.array(z.string()),
-});
-
-export const StoredIssue = z.object({
-  issueKey: z.string(),
-  repositories: z.array(
-    z.object({
-      repository: z.string(),
-      commits: z.array(CommitRecord),
-      mentions: z.array(MentionRecord),
-      pullRequests: z.array(
-        z.object({
-          ...pullRequestSummary,
-          checks: ChecksRecord,
-          trailers: TrailersRecord.nullable(),
-          sharedWith: z.array(z.string()),
-          stackedOn: z.array(z.string()),
-        }),
-      ),
-      deployments: z.array(DeploymentRecord),
-      unlinked: z.array(
-        z.object({
-          sha: z.string(),
-          title: z.string(),
-          by: z.string(),
-          at: Iso,
-          reason: z.string(),
-        }),
-      ),
-      omitted: z.number().int(),
-    }),
-  ),
-});

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Commit } from '../../domain/commit';
 import type { IssueEvidence, RepositoryEvidence } from '../../domain/evidence/issue-evidence';
 import type { RepositoryHeader } from '../../domain/evidence/repository-header';
 import type { RepositoryStatus } from '../../domain/evidence/repository-status';
@@ -15,17 +14,17 @@ import {
   StoredDeployment,
   StoredDigests,
   StoredHeader,
-  StoredIssue,
   StoredProjectKeys,
   StoredPullRequest,
   StoredStatuses,
 } from './evidence-schema';
 import { fitIssue } from './fit-issue';
+import { StoredIssue } from './issue-schema';
 import { createLockedRecords, type KvsModule, type LockedRecords } from './locked-records';
 import { createParts, type Parts } from './parts';
+import { presenceRecords } from './presence-records';
+import { createSegmentedLog } from './segmented-log';
 
-/** Commits a segment: small enough that a push rewrites little, large enough that a whole log is few keys. */
-const SEGMENT = 250;
 /** Pull requests whose numbers share a bucket. */
 const BUCKET = 50;
 
@@ -36,6 +35,7 @@ export function createEvidenceStore(forge: KvsModule): EvidenceStore {
     ...repositoryRecords(parts),
     ...derivedRecords(parts),
     ...commitLog(parts),
+    ...presenceRecords(parts),
     ...pullRequestRecords(parts),
     ...sharedRecords(createLockedRecords(forge, 'shared-record')),
     ...issueRecords(createLockedRecords(forge, 'issue-evidence')),
@@ -87,29 +87,14 @@ function derivedRecords(
 }
 
 function commitLog(parts: Parts): Own<'readCommits' | 'appendCommits'> {
-  async function readSegment(id: RepositoryId, segment: number): Promise<Commit[]> {
-    const stored = await parts.read(evidenceKeys.commits(id, segment));
-    return z.array(StoredCommit).parse(stored ?? []);
-  }
+  const log = createSegmentedLog(parts, {
+    name: 'commits',
+    row: StoredCommit,
+    keyOf: evidenceKeys.commits,
+  });
   return {
-    async readCommits(id, count) {
-      const segments = Array.from({ length: Math.ceil(count / SEGMENT) }, (_, index) => index);
-      const read = await Promise.all(segments.map((segment) => readSegment(id, segment)));
-      const commits = read.flat().slice(0, count);
-      if (commits.length < count) {
-        throw new Error(`The commit log of ${id} holds ${commits.length} of ${count} commits.`);
-      }
-      return commits;
-    },
-    async appendCommits(id, from, commits) {
-      const first = Math.floor(from / SEGMENT);
-      const kept = from % SEGMENT === 0 ? [] : await readSegment(id, first);
-      const rows = [...kept.slice(0, from % SEGMENT), ...commits];
-      for (let start = 0; start < rows.length; start += SEGMENT) {
-        const key = evidenceKeys.commits(id, first + start / SEGMENT);
-        await parts.write(key, rows.slice(start, start + SEGMENT));
-      }
-    },
+    readCommits: (id, count) => log.read(id, count),
+    appendCommits: (id, from, commits) => log.append(id, from, commits),
   };
 }
 

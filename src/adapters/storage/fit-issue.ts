@@ -31,5 +31,22 @@ function cut(part: RepositoryEvidence, most: number): RepositoryEvidence {
     one: Pick<RepositoryEvidence, 'commits' | 'mentions' | 'pullRequests' | 'unlinked'>,
   ) => one.commits.length + one.mentions.length + one.pullRequests.length + one.unlinked.length;
   const kept = { commits, mentions, pullRequests, unlinked };
-  return { ...part, ...kept, omitted: part.omitted + size(part) - size(kept) };
+  const deployments = deploymentsOf(part, new Set(commits.map(({ sha }) => sha)));
+  return { ...part, ...kept, deployments, omitted: part.omitted + size(part) - size(kept) };
+}
+
+/** Deployments speak of commits that are kept, and of no others. */
+function deploymentsOf(
+  { deployments }: RepositoryEvidence,
+  kept: ReadonlySet<string>,
+): RepositoryEvidence['deployments'] {
+  const only = (shas: readonly string[]): string[] => shas.filter((sha) => kept.has(sha));
+  return deployments
+    .map((one) => ({
+      ...one,
+      holds: only(one.holds),
+      brought: only(one.brought),
+      tookAway: only(one.tookAway),
+    }))
+    .filter(({ brought, tookAway }) => brought.length + tookAway.length > 0);
 }

@@ -187,6 +187,7 @@ const PHASES: Readonly<Record<RunningPhase, string>> = {
   deployments: 'deployments',
   'pull-requests': 'pull requests',
   commits: 'commits',
+  changes: 'what commits changed',
   checks: 'checks',
   index: 'projects of Jira',
 };

@@ -75,8 +75,9 @@ export type DeploymentEvidence = {
   id: string;
   environment: string;
   sha: string;
+  /** One that succeeded and was replaced later is a success. */
   state: DeploymentState;
-  /** When it became what it is now. ISO 8601, UTC. */
+  /** When it came to this state. ISO 8601, UTC. */
   at: string;
   url: string | null;
   /** Changes of the issue that it holds. */

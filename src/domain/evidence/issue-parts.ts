@@ -1,27 +1,34 @@
-import { commitTitle, isMerge, type Commit } from '../commit';
+import type { Commit } from '../commit';
+import type { Deployment } from '../deployment';
 import type { IsProjectKey } from '../issue-key';
 import type { Association } from '../ownership/association';
 import { createAssociate, type Associate } from '../ownership/associate';
 import type { ManualAssociation } from '../ownership/manual-association';
 import { byPullRequest } from '../ownership/by-pull-request';
+import type { FactsNeeded } from '../presence/presence-facts';
 import type { PullRequest } from '../pull-request';
 import type { RepositoryId } from '../repository';
-import { createGraph, reachableFrom } from '../lines/reachable';
-import type {
-  CommitEvidence,
-  PullRequestEvidence,
-  RefName,
-  RepositoryEvidence,
-  Unlinked,
-} from './issue-evidence';
+import { findChanges } from './change-presence';
+import { toCommitEvidence, toMention } from './commit-evidence';
+import { createDeploymentsOf } from './deployment-evidence';
+import type { CommitEvidence, RefName, RepositoryEvidence, Unlinked } from './issue-evidence';
+import { locateCommits, type LocatedCommits } from './located-commits';
 import { newestFirst } from './merge-parts';
+import type { PresenceAnswers } from './presence-answers';
+import { toPullRequestEvidence, type PullRequestContext } from './pull-request-evidence';
+import { createRecordedFacts, type StoredFacts } from './recorded-facts';
+import { createWhereItIs } from './where-it-is';
 
 export type IssuePartsInput = {
   repository: RepositoryId;
   commits: readonly Commit[];
   pullRequests: readonly PullRequest[];
+  /** Of the environments that lines name. */
+  deployments: readonly Deployment[];
   /** Every ref that commits are looked for in, with its sha. */
   refs: readonly (readonly [RefName, string])[];
+  /** What is stored of changes. */
+  stored: StoredFacts;
   manual: readonly ManualAssociation[];
   isProjectKey: IsProjectKey;
   issueTrailers: readonly string[];
@@ -33,39 +40,73 @@ export type IssueParts = {
   parts: Map<string, RepositoryEvidence>;
   /** Refs whose history was not read to the end. */
   unreadRefs: RefName[];
+  /** What to ask the host for, to know better where changes are. */
+  needs: FactsNeeded;
+  /** The stored answers that were looked at. */
+  used: PresenceAnswers;
+  /** Commits of which nobody knows whether some ref has their change, although its history was read; sorted. */
+  doubtful: string[];
 };
 
 /** Everything that one repository's history says of each issue. */
 export function issueParts(input: IssuePartsInput): IssueParts {
-  const { refsOf, unreadRefs } = locate(input);
+  const located = locateCommits(input);
   const associate = createAssociate(input);
-  const newest = new Map(input.manual.map((word) => [`${word.issueKey} ${word.sha}`, word]));
+  const { changes, ...found } = lookFor(input, located, associate);
   const parts = new Map<string, RepositoryEvidence>();
   const partOf = (issueKey: string) => {
     const part = parts.get(issueKey) ?? emptyPart(input.repository);
     parts.set(issueKey, part);
     return part;
   };
-  for (const commit of relevant(input, refsOf)) {
+  const newest = new Map(input.manual.map((word) => [`${word.issueKey} ${word.sha}`, word]));
+  for (const commit of located.relevant) {
     const byIssue = groupByIssue(associate.associationsOf(commit.sha) ?? []);
     for (const issueKey of new Set([...byIssue.keys(), ...spokenOf(input, commit)])) {
       const word = newest.get(`${issueKey} ${commit.sha}`);
-      const evidence = toEvidence(commit, byIssue.get(issueKey) ?? [], refsOf);
-      place(partOf(issueKey), evidence, word);
+      const own = byIssue.get(issueKey) ?? [];
+      place(partOf(issueKey), { commit, associations: own, toEvidence: changes }, word);
     }
   }
-  for (const pullRequest of input.pullRequests) {
-    for (const issueKey of issuesOf(pullRequest, input)) {
-      partOf(issueKey).pullRequests.push(toPullRequestEvidence(pullRequest));
-    }
-  }
-  const byNumber = new Map(input.pullRequests.map((one) => [one.number, one]));
+  addPullRequests(input, { located, associate, parts, partOf });
+  const deploymentsOf = createDeploymentsOf(input.commits, input.deployments);
   for (const part of parts.values()) {
-    addPullRequestsOfCommits(part, associate, byNumber);
     sortPart(part);
+    part.deployments = deploymentsOf(part.commits);
   }
-  return { parts, unreadRefs };
+  return { parts, unreadRefs: located.unreadRefs, ...found };
 }
+
+type ToEvidence = (commit: Commit, associations: Association[]) => CommitEvidence;
+type Found = Pick<IssueParts, 'needs' | 'used' | 'doubtful'> & { changes: ToEvidence };
+
+/** Where the changes of all issues are. */
+function lookFor(input: IssuePartsInput, located: LocatedCommits, associate: Associate): Found {
+  const ownedKeys = (sha: string): string[] =>
+    (associate.associationsOf(sha) ?? []).filter(isOwn).map(({ issueKey }) => issueKey);
+  const lineHeads = input.refs.flatMap(([name, sha]) => (name.startsWith('branch:') ? [sha] : []));
+  const { facts, used } = createRecordedFacts({ ...input, ownedKeys, lineHeads });
+  const owned = located.relevant.map(({ sha }) => sha).filter((sha) => ownedKeys(sha).length > 0);
+  const { presenceOf, needs } = findChanges(facts, input.refs, owned);
+  const { diffOf } = facts;
+  const where = createWhereItIs({ ...input, graph: located.graph, diffOf, presenceOf });
+  const changes: ToEvidence = (commit, associations) =>
+    toCommitEvidence(commit, associations, {
+      diff: diffOf(commit.sha),
+      where: where(commit.sha),
+      trailers: input,
+    });
+  const readRefs = input.refs
+    .map(([name]) => name)
+    .filter((name) => !located.unreadRefs.includes(name));
+  const isDoubtful = (sha: string): boolean => {
+    const presence = presenceOf(sha);
+    return readRefs.some((name) => presence[name]?.state === 'unknown');
+  };
+  return { changes, needs, used: used(), doubtful: owned.filter(isDoubtful).sort() };
+}
+
+const isOwn = ({ kind }: Association): boolean => kind !== 'mentions';
 
 /** Issues that people said something of about this commit: what they took away stays to be seen. */
 const spokenOf = ({ manual }: IssuePartsInput, commit: Commit): string[] =>
@@ -81,35 +122,6 @@ const emptyPart = (repository: RepositoryId): RepositoryEvidence => ({
   omitted: 0,
 });
 
-type Located = { refsOf: Map<string, RefName[]>; unreadRefs: RefName[] };
-
-/** Which refs reach each commit. */
-function locate({ commits, refs }: IssuePartsInput): Located {
-  const graph = createGraph(commits);
-  const located: Located = { refsOf: new Map(), unreadRefs: [] };
-  for (const [name, sha] of refs) {
-    const { shas, unread } = reachableFrom(graph, sha);
-    if (unread.size > 0) located.unreadRefs.push(name);
-    for (const reached of shas) {
-      located.refsOf.set(reached, [...(located.refsOf.get(reached) ?? []), name]);
-    }
-  }
-  return located;
-}
-
-/** Commits that a ref reaches, that wait in an open pull request, or that a person linked. */
-function relevant(
-  { commits, pullRequests, manual }: IssuePartsInput,
-  refsOf: ReadonlyMap<string, RefName[]>,
-): Commit[] {
-  const open = pullRequests.filter(({ state }) => state === 'open');
-  const waiting = new Set([
-    ...open.flatMap((one) => one.commits.map(({ sha }) => sha)),
-    ...manual.map(({ sha }) => sha),
-  ]);
-  return commits.filter(({ sha }) => refsOf.has(sha) || waiting.has(sha));
-}
-
 function groupByIssue(associations: readonly Association[]): Map<string, Association[]> {
   const byIssue = new Map<string, Association[]>();
   for (const one of associations) {
@@ -118,77 +130,55 @@ function groupByIssue(associations: readonly Association[]): Map<string, Associa
   return byIssue;
 }
 
-function toEvidence(
-  commit: Commit,
-  associations: Association[],
-  refsOf: ReadonlyMap<string, RefName[]>,
-): CommitEvidence {
-  return {
-    sha: commit.sha,
-    title: commitTitle(commit.message),
-    author: commit.author,
-    authoredAt: commit.authoredAt,
-    isMerge: isMerge(commit),
-    associations,
-    carriesChange: !isMerge(commit),
-    presence: Object.fromEntries(
-      (refsOf.get(commit.sha) ?? []).map((ref) => [
-        ref,
-        { state: 'present', by: 'ancestor', as: commit.sha } as const,
-      ]),
-    ),
-    arrivedAt: {},
-    paths: 'unread',
-    trailers: null,
-    checks: 'not-read',
-  };
-}
-
 /** A commit that a person took away is kept apart, with their word. */
 function place(
   part: RepositoryEvidence,
-  evidence: CommitEvidence,
+  one: { commit: Commit; associations: Association[]; toEvidence: ToEvidence },
   word: ManualAssociation | undefined,
 ): void {
-  if (word?.action === 'unlink') part.unlinked.push(toUnlinked(evidence, word));
-  else if (evidence.associations.some(({ kind }) => kind !== 'mentions')) {
-    part.commits.push(evidence);
-  } else part.mentions.push(evidence);
+  const { commit, associations, toEvidence } = one;
+  if (word?.action === 'unlink') part.unlinked.push(toUnlinked(commit, word));
+  else if (associations.some(isOwn)) part.commits.push(toEvidence(commit, associations));
+  else part.mentions.push(toMention(commit, associations));
 }
 
-const toUnlinked = (
-  { sha, title }: CommitEvidence,
-  { by, at, reason }: ManualAssociation,
-): Unlinked => ({ sha, title, by, at, reason });
+function toUnlinked(commit: Commit, { by, at, reason }: ManualAssociation): Unlinked {
+  const { sha, title } = toMention(commit, []);
+  return { sha, title, by, at, reason };
+}
 
-const issuesOf = (
-  pullRequest: PullRequest,
-  { isProjectKey, lineBranches }: IssuePartsInput,
-): Set<string> =>
-  new Set(
-    byPullRequest({ pullRequests: [pullRequest], isProjectKey, lineBranches }).map(
-      ({ issueKey }) => issueKey,
-    ),
-  );
+type Placed = {
+  located: LocatedCommits;
+  associate: Associate;
+  parts: ReadonlyMap<string, RepositoryEvidence>;
+  partOf: (issueKey: string) => RepositoryEvidence;
+};
 
-function addPullRequestsOfCommits(
-  part: RepositoryEvidence,
-  { pullRequestsOf }: Pick<Associate, 'pullRequestsOf'>,
-  byNumber: ReadonlyMap<number, PullRequest>,
-): void {
-  const listed = new Set(part.pullRequests.map(({ number }) => number));
-  const numbers = new Set(part.commits.flatMap(({ sha }) => pullRequestsOf(sha)));
-  for (const number of numbers) {
-    const pullRequest = byNumber.get(number);
-    if (pullRequest && !listed.has(number)) {
-      part.pullRequests.push(toPullRequestEvidence(pullRequest));
+/** Those that name the issue, and those of its commits. */
+function addPullRequests(input: IssuePartsInput, placed: Placed): void {
+  const { pullRequests, isProjectKey, lineBranches } = input;
+  const issues = new Map<number, Set<string>>();
+  const add = (number: number, issueKey: string): void => {
+    issues.set(number, (issues.get(number) ?? new Set()).add(issueKey));
+  };
+  for (const one of pullRequests) {
+    const named = byPullRequest({ pullRequests: [one], isProjectKey, lineBranches });
+    for (const { issueKey } of named) add(one.number, issueKey);
+  }
+  for (const [issueKey, { commits }] of placed.parts) {
+    const numbers = commits.flatMap(({ sha }) => placed.associate.pullRequestsOf(sha));
+    for (const number of numbers) add(number, issueKey);
+  }
+  const context: PullRequestContext = {
+    ...input,
+    issuesOf: ({ number }) => issues.get(number) ?? new Set(),
+    isOnRef: placed.located.isOnRef,
+  };
+  for (const one of pullRequests) {
+    for (const issueKey of issues.get(one.number) ?? []) {
+      placed.partOf(issueKey).pullRequests.push(toPullRequestEvidence(one, issueKey, context));
     }
   }
-}
-
-function toPullRequestEvidence(pullRequest: PullRequest): PullRequestEvidence {
-  const { body, createdAt, commits, ...summary } = pullRequest;
-  return { ...summary, checks: 'not-read', trailers: null, sharedWith: [], stackedOn: [] };
 }
 
 function sortPart(part: RepositoryEvidence): void {

@@ -1,4 +1,9 @@
-import type { IssueEvidence, MentionEvidence, RepositoryEvidence } from './issue-evidence';
+import type {
+  DeploymentEvidence,
+  IssueEvidence,
+  MentionEvidence,
+  RepositoryEvidence,
+} from './issue-evidence';
 
 /**
  * What all documents of one issue say of each repository. An issue that was moved has one document
@@ -30,11 +35,33 @@ function mergeTwo(a: RepositoryEvidence, b: RepositoryEvidence): RepositoryEvide
       ...a.pullRequests,
       ...b.pullRequests.filter(({ number }) => !numbers.has(number)),
     ],
-    deployments: [...a.deployments, ...b.deployments],
+    deployments: mergeDeployments(a.deployments, b.deployments),
     unlinked: [...a.unlinked, ...b.unlinked.filter(({ sha }) => !unlinked.has(sha))],
     omitted: a.omitted + b.omitted,
   };
 }
+
+/** One deployment may have changed something for both keys: then it did all of it. */
+function mergeDeployments(
+  a: readonly DeploymentEvidence[],
+  b: readonly DeploymentEvidence[],
+): DeploymentEvidence[] {
+  const merged = new Map(a.map((one) => [one.id, one]));
+  for (const one of b) {
+    const other = merged.get(one.id) ?? { ...one, holds: [], brought: [], tookAway: [] };
+    merged.set(one.id, {
+      ...other,
+      holds: both(other.holds, one.holds),
+      brought: both(other.brought, one.brought),
+      tookAway: both(other.tookAway, one.tookAway),
+    });
+  }
+  return [...merged.values()].sort(
+    (one, other) => Date.parse(one.at) - Date.parse(other.at) || (one.id < other.id ? -1 : 1),
+  );
+}
+
+const both = (a: readonly string[], b: readonly string[]): string[] => [...new Set([...a, ...b])];
 
 function unite<C extends MentionEvidence>(a: readonly C[], b: readonly C[]): C[] {
   const shas = new Set(a.map(({ sha }) => sha));

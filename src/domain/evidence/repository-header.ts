@@ -11,6 +11,7 @@ export const READ_PHASES = [
   'deployments',
   'pull-requests',
   'commits',
+  'changes',
   'checks',
   'index',
 ] as const satisfies readonly ReadPhase[];
@@ -61,6 +62,12 @@ export type RepositoryHeader = {
   unmappedEnvironments: string[];
   /** How many commits of the log count; what lies behind belongs to a reading that did not finish. */
   commitCount: number;
+  /** How many diffs of the log of diffs count. */
+  diffCount: number;
+  /** Fingerprint of everything that was asked for its changes; `null` when some of it failed. */
+  changesFrom: string | null;
+  /** When to ask once more for what did not come whole; `null` when all did. */
+  changesAskAgainAt: string | null;
   /** Buckets of pull requests that exist, ascending. */
   pullRequestBuckets: number[];
   /** All pull requests that changed up to then are stored. */
@@ -104,6 +111,9 @@ export function newHeader(repository: RepositoryId, path: string): RepositoryHea
     environmentsFollowed: null,
     unmappedEnvironments: [],
     commitCount: 0,
+    diffCount: 0,
+    changesFrom: null,
+    changesAskAgainAt: null,
     pullRequestBuckets: [],
     pullRequestsThrough: null,
     rootsRead: null,

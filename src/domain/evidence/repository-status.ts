@@ -18,7 +18,14 @@ export type EnvironmentStatus = {
 };
 
 export type ReadPhase =
-  'queued' | 'branches' | 'deployments' | 'pull-requests' | 'commits' | 'checks' | 'index';
+  | 'queued'
+  | 'branches'
+  | 'deployments'
+  | 'pull-requests'
+  | 'commits'
+  | 'changes'
+  | 'checks'
+  | 'index';
 
 /** How far a reading job has come. */
 export type ReadProgress = {

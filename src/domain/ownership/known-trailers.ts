@@ -25,7 +25,7 @@ export type KnownTrailers = {
   featureFlags: string[];
 };
 
-type TrailerSettings = Pick<OwnershipContext, 'isProjectKey' | 'issueTrailers'>;
+export type TrailerSettings = Pick<OwnershipContext, 'isProjectKey' | 'issueTrailers'>;
 
 /** A pull request as a message, so that the last paragraph of its description is read by the same rules. */
 export const pullRequestMessage = ({ title, body }: Pick<PullRequest, 'title' | 'body'>): string =>
@@ -48,6 +48,29 @@ export function knownTrailers(message: string, settings: TrailerSettings): Known
     unreadableRisks: risks.filter((risk) => !RISKS.some((known) => known === risk)),
     dbMigrations: listOf('DB-Migration').filter((value) => value.toLowerCase() !== 'no'),
     featureFlags: listOf('Feature-Flag'),
+  };
+}
+
+/** `null` for a message that declares nothing. */
+export function declared(trailers: KnownTrailers): KnownTrailers | null {
+  const isSilent = Object.values(trailers).every((value) => value === null || value.length === 0);
+  return isSilent ? null : trailers;
+}
+
+/** What several messages declare together. */
+export function joinTrailers(all: readonly KnownTrailers[]): KnownTrailers {
+  const listOf = (list: (one: KnownTrailers) => string[]): string[] => distinct(all.flatMap(list));
+  const risks = all.map(({ risk }) => risk);
+  return {
+    issues: listOf(({ issues }) => issues),
+    dependsOn: listOf(({ dependsOn }) => dependsOn),
+    affectsServices: listOf(({ affectsServices }) => affectsServices),
+    changeTypes: listOf(({ changeTypes }) => changeTypes),
+    manualSteps: listOf(({ manualSteps }) => manualSteps),
+    risk: RISKS.findLast((risk) => risks.includes(risk)) ?? null,
+    unreadableRisks: listOf(({ unreadableRisks }) => unreadableRisks),
+    dbMigrations: listOf(({ dbMigrations }) => dbMigrations),
+    featureFlags: listOf(({ featureFlags }) => featureFlags),
   };
 }
 

@@ -3,7 +3,7 @@ import { digestOf } from '../../domain/digest';
 import type { RefName, RepositoryEvidence } from '../../domain/evidence/issue-evidence';
 import { headerRefs } from '../../domain/evidence/repository-header';
 import { outlineOf } from '../../domain/evidence/repository-outline';
-import { assemble, readInputs } from './assemble';
+import { assemble, evidenceFingerprint } from './assemble';
 import {
   commitLog,
   done,
@@ -22,9 +22,7 @@ const BATCH = 100;
  * since the last time are written. Begins again without harm; the digests are saved at the end.
  */
 export const indexIssues: Phase = async (slice, header) => {
-  const inputs = slice.assembled?.inputs ?? (await readInputs(slice, header));
-  const refs = headerRefs(header);
-  const fingerprint = digestOf({ refs, commitCount: header.commitCount, inputs });
+  const fingerprint = await evidenceFingerprint(slice, header);
   if (header.indexedFrom === fingerprint) return done(withIndexed(header));
   const plan = await planIndex(slice, header);
   const written = await writeBatch(slice, header, plan);

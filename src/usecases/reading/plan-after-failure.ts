@@ -13,6 +13,7 @@ const WHAT: Record<RunningPhase, string> = {
   deployments: 'deployments',
   'pull-requests': 'pull requests',
   commits: 'commits',
+  changes: 'what commits changed',
   checks: 'checks',
   index: 'the list of Jira projects',
 };
@@ -61,5 +62,6 @@ function forgetPhase(header: ReadingHeader): ReadingHeader {
   if (phase === 'pull-requests') {
     return withReading(header, { validators: { ...validators, pullRequests: null } });
   }
+  if (phase === 'changes') return { ...header, changesFrom: null };
   return phase === 'commits' ? { ...header, rootsRead: null, indexedFrom: null } : header;
 }

@@ -13,8 +13,6 @@ import {
   type Slice,
 } from './slice';
 
-/** Commits whose checks one question answers. */
-const BATCH = 50;
 /** Commits whose checks are followed: heads, open pull requests, then the newest that are on their way. */
 const FOLLOWED = 200;
 
@@ -76,9 +74,10 @@ async function readOpen(
   const committedAt = new Map(log.map((commit) => [commit.sha, commit.committedAt]));
   const { startedAt } = header.reading;
   const read = new Map<string, CommitChecks>();
+  const { checksPerQuestion } = slice.host;
   let start = 0;
-  for (; start < shas.length && !isSpent(slice); start += BATCH) {
-    const batch = shas.slice(start, start + BATCH);
+  for (; start < shas.length && !isSpent(slice); start += checksPerQuestion) {
+    const batch = shas.slice(start, start + checksPerQuestion);
     const answer = await ask(slice, (host) => host.listChecks(header.path, batch));
     for (const [sha, checks] of answer.checks) {
       const given = { checks, withheld: answer.withheld, login: slice.login };

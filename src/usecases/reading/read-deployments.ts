@@ -30,11 +30,14 @@ export const readDeployments: Phase = async (slice, header) => {
   if (probe.status === 'unchanged' && isSameQuestion) return done(header);
   const stored = await slice.ports.evidence.readDeployments(header.repository);
   if (probe.status === 'unchanged') return done(withEnvironments(header, stored, followed));
-  const read = probe.value.count === 0 ? [] : await readChanged(slice, header.path, stored);
-  const deployments = newestOfEach([...read, ...stored]);
+  const listed = probe.value.count === 0 ? [] : await readChanged(slice, header.path, stored);
+  const deployments = newestOfEach([...listed, ...stored]);
   await slice.ports.evidence.saveDeployments(header.repository, deployments);
   const validators = { ...header.reading.validators, deployments: probe.validator };
-  const settled = withEnvironments({ ...header, deploymentsRead: true }, deployments, followed);
+  const isSame = JSON.stringify(deployments) === JSON.stringify(stored);
+  const indexedFrom = isSame ? header.indexedFrom : null;
+  const read = { ...header, deploymentsRead: true, indexedFrom };
+  const settled = withEnvironments(read, deployments, followed);
   return done(withReading(settled, { validators }));
 };
 
@@ -58,10 +61,13 @@ function withEnvironments(
   const names = new Set(
     deployments.filter((one) => !isFollowed(one)).map(({ environment }) => environment),
   );
+  const environmentsFollowed = digestOf(followed);
+  const isSame = header.environmentsFollowed === environmentsFollowed;
   return {
     ...header,
+    indexedFrom: isSame ? header.indexedFrom : null,
     environments: environmentStatuses(deployments.filter(isFollowed)),
-    environmentsFollowed: digestOf(followed),
+    environmentsFollowed,
     unmappedEnvironments: [...names].sort().slice(0, MAX_UNMAPPED),
   };
 }

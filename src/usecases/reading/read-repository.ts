@@ -3,6 +3,7 @@ import {
   newReading,
   READ_PHASES,
   type RepositoryHeader,
+  type RunningPhase,
 } from '../../domain/evidence/repository-header';
 import { parseRepositoryId, type RepositoryId } from '../../domain/repository';
 import { connectionFor } from '../../domain/settings/connection-for';
@@ -14,6 +15,7 @@ import { planAfterFailure } from './plan-after-failure';
 import { indexIssues } from './index-issues';
 import { publishStatus } from './publish-status';
 import { readBranches } from './read-branches';
+import { readChanges } from './read-changes';
 import { readChecks } from './read-checks';
 import { readCommits } from './read-commits';
 import { readDeployments } from './read-deployments';
@@ -41,6 +43,7 @@ const PHASES: Record<(typeof READ_PHASES)[number], Phase> = {
   deployments: readDeployments,
   'pull-requests': readPullRequests,
   commits: readCommits,
+  changes: readChanges,
   checks: readChecks,
   index: indexIssues,
 };
@@ -115,6 +118,8 @@ const newSlice = (
   ports,
   projects,
   log: null,
+  facts: null,
+  likelyDiffs: null,
   assembled: null,
   indexPlan: null,
   calls: 0,
@@ -161,11 +166,16 @@ async function runPhase(slice: Slice, header: ReadingHeader): Promise<PhaseStep 
   }
 }
 
-/** A phase that went through has nothing missing. Commits say themselves what they lost. */
+/** Phases that say themselves what they lost. */
+const NAMES_ITS_GAPS: readonly RunningPhase[] = ['commits', 'changes'];
+
+/** Any other phase that went through has nothing missing. */
 function wentThrough(step: PhaseStep): PhaseStep {
   const { phase } = step.header.reading;
   const failedBy = omit(step.header.failedBy, phase);
-  const gaps = phase === 'commits' ? step.header.gaps : { ...step.header.gaps, [phase]: [] };
+  const gaps = NAMES_ITS_GAPS.includes(phase)
+    ? step.header.gaps
+    : { ...step.header.gaps, [phase]: [] };
   return { ...step, header: { ...step.header, gaps, failedBy } };
 }
 

@@ -2,6 +2,8 @@ import type { Commit } from '../../domain/commit';
 import type { RefName, RepositoryEvidence } from '../../domain/evidence/issue-evidence';
 import type { IssueParts } from '../../domain/evidence/issue-parts';
 import type { Reading, RepositoryHeader } from '../../domain/evidence/repository-header';
+import type { UnreadDiff } from '../../domain/evidence/presence-answers';
+import type { StoredFacts } from '../../domain/evidence/recorded-facts';
 import type { RepositoryOutline } from '../../domain/evidence/repository-outline';
 import type { Gap } from '../../domain/gap';
 import type { ManualAssociation } from '../../domain/ownership/manual-association';
@@ -47,6 +49,9 @@ export type IndexPlan = {
   outline: RepositoryOutline;
 };
 
+/** What is stored of changes, and diffs that did not come whole and are to be asked for once more. */
+export type SliceFacts = StoredFacts & { overdue: ReadonlyMap<string, UnreadDiff> };
+
 /** What one slice works with: one invocation's share of a reading. */
 export type Slice = {
   ports: ReadingPorts;
@@ -57,7 +62,11 @@ export type Slice = {
   projects: ProjectSettings[];
   /** The commit log, loaded when first needed; grows with what this slice reads. */
   log: Commit[] | null;
-  /** The issues' parts, made when first needed; gone when the log or a pull request changes. */
+  /** What is stored of changes, loaded when first needed; grows with what this slice reads. */
+  facts: SliceFacts | null;
+  /** Shas whose diffs presence is likely to need. */
+  likelyDiffs: string[] | null;
+  /** The issues' parts, made when first needed; gone when more is known of a change. */
   assembled: Assembled | null;
   /** Which issues are to be written; made when first needed. */
   indexPlan: IndexPlan | null;

@@ -7,6 +7,8 @@ const ALL = [
   evidenceKeys.header(ID),
   evidenceKeys.commits(ID, 0),
   evidenceKeys.commits(ID, 1),
+  evidenceKeys.diffs(ID, 0),
+  evidenceKeys.presence(ID),
   evidenceKeys.pullRequests(ID, 0),
   evidenceKeys.deployments(ID),
   evidenceKeys.checks(ID),

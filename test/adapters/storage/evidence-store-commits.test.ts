@@ -87,7 +87,7 @@ describe('the commit log', () => {
     await ask((store) => store.appendCommits(REPOSITORY, 0, log(0, 10)));
 
     await expect(ask((store) => store.readCommits(REPOSITORY, 11))).rejects.toThrow(
-      'The commit log of github:acme/payments-api holds 10 of 11 commits.',
+      'The log of commits of github:acme/payments-api holds 10 of 11.',
     );
   });
 });

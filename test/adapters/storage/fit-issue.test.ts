@@ -53,6 +53,31 @@ describe('fitIssue', () => {
     expect(sizeOf(fitted)).toBeLessThanOrEqual(230 * 1024);
   });
 
+  it('keeps of deployments what they changed for the commits that are kept', () => {
+    const own = commits(3000, 'a');
+    const [newest = '', oldest = ''] = [own[0]?.sha, own.at(-1)?.sha];
+    const deployment = {
+      environment: 'qa',
+      sha: 'q1',
+      state: 'success' as const,
+      at: '2026-05-04T09:00:00Z',
+      url: null,
+      tookAway: [],
+    };
+    const deployments = [
+      { ...deployment, id: '1', holds: [oldest], brought: [oldest] },
+      { ...deployment, id: '2', holds: [oldest, newest], brought: [newest] },
+    ];
+
+    const [fitted] = fitIssue(
+      issueEvidence([repositoryEvidence({ commits: own, deployments })]),
+    ).repositories;
+
+    expect(fitted?.deployments).toEqual([
+      { ...deployment, id: '2', holds: [newest], brought: [newest] },
+    ]);
+  });
+
   it('fits an issue that forty repositories hold changes of', () => {
     const repositories = Array.from({ length: 40 }, (_, index) =>
       repositoryEvidence({

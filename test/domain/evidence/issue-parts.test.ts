@@ -1,5 +1,13 @@
 import { issueParts, type IssuePartsInput } from '../../../src/domain/evidence/issue-parts';
-import { commit, manualAssociation, pullRequest, REPOSITORY } from '../../support/builders';
+import { NO_ANSWERS } from '../../../src/domain/evidence/presence-answers';
+import {
+  commit,
+  deployment,
+  manualAssociation,
+  pullRequest,
+  REPOSITORY,
+} from '../../support/builders';
+import { knownDiff } from '../../support/change-chain';
 
 /** `c3 PAY-1 Fix`, one on top of the other, a day apart; `c1` is the root. */
 const history = (...messages: string[]) =>
@@ -23,7 +31,9 @@ const partsOf = (more: Partial<IssuePartsInput>) =>
     repository: REPOSITORY,
     commits: [],
     pullRequests: [],
+    deployments: [],
     refs: [],
+    stored: { diffs: new Map(), answers: NO_ANSWERS },
     manual: [],
     isProjectKey: (key) => key === 'PAY' || key === 'OPS',
     issueTrailers: ['Fixes'],
@@ -31,6 +41,18 @@ const partsOf = (more: Partial<IssuePartsInput>) =>
     ...more,
   });
 
+const inRefsAs = (as: string, ...refs: string[]) =>
+  Object.fromEntries(refs.map((ref) => [ref, { state: 'present', by: 'ancestor', as }]));
+const read = (...entries: string[]): IssuePartsInput['stored'] => ({
+  diffs: new Map(
+    entries.map((sha) => [
+      sha,
+      knownDiff({ patchId: sha, loosePatchId: sha, inverseId: `-${sha}`, paths: [file(sha)] }),
+    ]),
+  ),
+  answers: NO_ANSWERS,
+});
+const file = (path: string) => ({ path, before: null, after: 'b1', mode: null });
 const shas = (commits: readonly { sha: string }[] = []) => commits.map(({ sha }) => sha);
 
 describe('issueParts', () => {
@@ -55,15 +77,80 @@ describe('issueParts', () => {
         authoredAt: '2026-05-03T08:00:00Z',
         isMerge: false,
         associations: [{ issueKey: 'PAY-1', kind: 'owns', source: 'title', detail: null }],
-        refs: ['branch:develop'],
+        carriesChange: true,
+        presence: {
+          'branch:develop': { state: 'present', by: 'ancestor', as: C3 },
+          'branch:main': { state: 'unknown', by: null, as: null },
+          'deployed:qa': { state: 'unknown', by: null, as: null },
+        },
+        arrivedAt: { 'branch:develop': '2026-05-03T08:00:00Z' },
+        paths: 'unread',
+        trailers: null,
         checks: 'not-read',
       },
       expect.objectContaining({
         sha: C1,
-        refs: ['branch:develop', 'branch:main', 'deployed:qa'],
+        presence: inRefsAs(C1, 'branch:develop', 'branch:main', 'deployed:qa'),
       }),
     ]);
     expect(unreadRefs).toEqual([]);
+  });
+
+  it('knows where a change is not when its diff and the others were read', () => {
+    const commits = history('PAY-1 one', 'PAY-1 two');
+    const refs = [
+      ['branch:develop', C2],
+      ['branch:main', C1],
+    ] as const;
+    const files = new Map([[C1, new Map([[C2, null]])]]);
+
+    const asked = partsOf({ commits, refs, stored: read(C1, C2) });
+    const { parts, needs, doubtful, used } = partsOf({
+      commits,
+      refs,
+      stored: { ...read(C1, C2), answers: { ...NO_ANSWERS, files } },
+    });
+
+    expect([...asked.needs.blobs]).toEqual([[C1, new Set([C2])]]);
+    expect(asked.doubtful).toEqual([C2]);
+    expect(parts.get('PAY-1')?.commits.map(({ sha, presence }) => [sha, presence])).toEqual([
+      [C2, inRefsAs(C2, 'branch:develop')],
+      [C1, inRefsAs(C1, 'branch:develop', 'branch:main')],
+    ]);
+    expect(parts.get('PAY-1')?.commits[0]?.paths).toEqual({ listed: [C2], omitted: 0 });
+    expect([needs.blobs.size, needs.diffs.size, doubtful, used.files]).toEqual([0, 0, [], files]);
+  });
+
+  it('does not doubt what stands behind a history that was not read: that is a gap already', () => {
+    const [, ...withoutRoot] = history('root', 'PAY-1 two', 'PAY-1 three');
+
+    const { doubtful } = partsOf({ commits: withoutRoot, refs: [['branch:main', C1]], manual: [] });
+
+    expect(doubtful).toEqual([]);
+  });
+
+  it('tells what a deployment brought', () => {
+    const { parts } = partsOf({
+      commits: history('PAY-1 one', 'PAY-2 two'),
+      refs: [['branch:develop', C2]],
+      deployments: [deployment({ sha: C2 })],
+    });
+
+    expect(parts.get('PAY-1')?.deployments).toMatchObject([{ id: '1', brought: [C1] }]);
+    expect(parts.get('PAY-2')?.deployments).toMatchObject([{ id: '1', brought: [C2] }]);
+  });
+
+  it('tells with whom a pull request is shared', () => {
+    const commits = history('root', 'PAY-1 two', 'OPS-2 three');
+    const open = pullRequest({ title: 'PAY-3', commits: commits.slice(1), commitCount: 2 });
+
+    const { parts } = partsOf({
+      commits,
+      pullRequests: [open],
+      refs: [['branch:develop', C1]],
+    });
+
+    expect(parts.get('PAY-1')?.pullRequests).toMatchObject([{ sharedWith: ['OPS-2', 'PAY-3'] }]);
   });
 
   it('names the refs whose history was not read to the end', () => {
@@ -153,7 +240,7 @@ describe('issueParts', () => {
     });
 
     expect(parts.get('PAY-1')?.commits).toMatchObject([
-      { sha: C1, refs: [], associations: [{ source: 'manual', kind: 'owns' }] },
+      { sha: C1, presence: {}, associations: [{ source: 'manual', kind: 'owns' }] },
     ]);
   });
 

@@ -65,6 +65,30 @@ describe('mergeParts', () => {
     expect(shas(both?.mentions)).toEqual(['d', 'c']);
   });
 
+  it('joins what one deployment changed for both keys, oldest first', () => {
+    const deployment = {
+      environment: 'qa',
+      sha: 'q1',
+      state: 'success' as const,
+      url: null,
+      tookAway: [],
+    };
+    const of = (id: string, day: number, ...brought: string[]) => ({
+      ...deployment,
+      id,
+      at: `2026-05-0${day}T08:00:00Z`,
+      holds: brought,
+      brought,
+    });
+
+    const both = merged(
+      { deployments: [of('2', 2, 'a')] },
+      { deployments: [of('1', 1, 'b'), of('2', 2, 'b', 'a')] },
+    );
+
+    expect(both?.deployments).toEqual([of('1', 1, 'b'), of('2', 2, 'a', 'b')]);
+  });
+
   it('lists a pull request, and a commit that was taken away, once', () => {
     const part = { pullRequests: [pullRequestEvidence({ number: 1 })], unlinked: [UNLINKED] };
     const more = { pullRequests: [1, 2].map((number) => pullRequestEvidence({ number })) };

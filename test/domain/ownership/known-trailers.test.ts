@@ -1,4 +1,9 @@
-import { knownTrailers, pullRequestMessage } from '../../../src/domain/ownership/known-trailers';
+import {
+  declared,
+  joinTrailers,
+  knownTrailers,
+  pullRequestMessage,
+} from '../../../src/domain/ownership/known-trailers';
 
 const settings = { isProjectKey: (key: string) => key === 'PAY', issueTrailers: ['Issue', 'Refs'] };
 
@@ -71,5 +76,30 @@ describe('pullRequestMessage', () => {
     const message = pullRequestMessage({ title: 'Login', body });
 
     expect(knownTrailers(message, settings).dependsOn).toEqual(dependsOn);
+  });
+});
+
+describe('joinTrailers', () => {
+  it('declares all that any message does, once, and the worst risk', () => {
+    const messages = [
+      'One\n\nRisk: high\nManual-Step: a',
+      'Two\n\nRisk: low\nManual-Step: a\nManual-Step: b',
+    ];
+
+    const joined = joinTrailers(messages.map((message) => knownTrailers(message, settings)));
+
+    expect(joined).toMatchObject({ risk: 'high', manualSteps: ['a', 'b'], dependsOn: [] });
+  });
+});
+
+describe('declared', () => {
+  it.each([
+    { message: 'One', isSilent: true },
+    { message: 'One\n\nSigned-off-by: Ana', isSilent: true },
+    { message: 'One\n\nRisk: low', isSilent: false },
+    { message: 'One\n\nRisk: odd', isSilent: false },
+    { message: 'One\n\nDB-Migration: yes', isSilent: false },
+  ])('of $message is nothing: $isSilent', ({ message, isSilent }) => {
+    expect(declared(knownTrailers(message, settings)) === null).toBe(isSilent);
   });
 });

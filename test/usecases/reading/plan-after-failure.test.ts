@@ -16,6 +16,7 @@ function planIn(phase: RunningPhase, failure: Failure, failures = 0) {
     validators: VALIDATORS,
     deploymentsRead: true,
     rootsRead: 'roots',
+    changesFrom: 'changes',
     indexedFrom: 'index',
   };
   const reading = { ...newReading(header, '2026-05-04T09:00:00Z'), phase, failures };
@@ -62,6 +63,7 @@ describe('planAfterFailure', () => {
     { phase: 'deployments', what: 'deployments' },
     { phase: 'pull-requests', what: 'pull requests' },
     { phase: 'commits', what: 'commits' },
+    { phase: 'changes', what: 'what commits changed' },
     { phase: 'checks', what: 'checks' },
   ])('goes on without $what, and says so', ({ phase, what }) => {
     const gaps = { [phase]: [{ repository: REPOSITORY, what, why: 'GitHub did not answer' }] };
@@ -94,6 +96,7 @@ describe('planAfterFailure', () => {
       forgotten: { reading: { validators: { ...VALIDATORS, pullRequests: null } } },
     },
     { phase: 'commits', forgotten: { rootsRead: null, indexedFrom: null } },
+    { phase: 'changes', forgotten: { changesFrom: null, rootsRead: 'roots' } },
     {
       phase: 'checks',
       forgotten: {

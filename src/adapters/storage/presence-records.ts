@@ -1,0 +1,84 @@
+import {
+  NO_ANSWERS,
+  type FileAnswer,
+  type PresenceAnswers,
+  type RecordedDiff,
+} from '../../domain/evidence/presence-answers';
+import { UNREAD_BLOB } from '../../domain/presence/diff-fact';
+import type { EvidenceStore } from '../../ports/evidence-store';
+import { evidenceKeys } from './evidence-keys';
+import type { Parts } from './parts';
+import { StoredAnswers, StoredDiff, type StoredKnownDiff } from './presence-schema';
+import { createSegmentedLog } from './segmented-log';
+
+/** Digits that are kept of a blob id: git itself shows fewer where they tell blobs apart. */
+const BLOB_DIGITS = 12;
+
+/** What presence is decided from: diffs in a log, the other answers in one record. */
+export function presenceRecords(
+  parts: Parts,
+): Pick<EvidenceStore, 'readDiffs' | 'appendDiffs' | 'readAnswers' | 'saveAnswers'> {
+  const log = createSegmentedLog(parts, {
+    name: 'diffs',
+    row: StoredDiff,
+    keyOf: evidenceKeys.diffs,
+  });
+  return {
+    async readDiffs(id, count) {
+      return new Map((await log.read(id, count)).map(toRecordedDiff));
+    },
+    appendDiffs: (id, from, diffs) => log.append(id, from, diffs.map(toStoredDiff)),
+    async readAnswers(id) {
+      const stored = await parts.read(evidenceKeys.presence(id));
+      return stored === undefined ? NO_ANSWERS : toAnswers(StoredAnswers.parse(stored));
+    },
+    saveAnswers: (id, answers) => parts.write(evidenceKeys.presence(id), toStoredAnswers(answers)),
+  };
+}
+
+const short = (blob: string | null): string | null =>
+  blob === null || blob === UNREAD_BLOB ? blob : blob.slice(0, BLOB_DIGITS);
+
+function toStoredDiff([sha, diff]: readonly [string, RecordedDiff]): StoredDiff {
+  if (diff.status === 'unread') return { sha, unreadAt: diff.unreadAt, tries: diff.tries };
+  const { patchId, loosePatchId, inverseId, growth } = diff;
+  const paths = diff.paths.map(
+    ({ path, before, after, mode }): StoredKnownDiff['paths'][number] => [
+      path,
+      short(before),
+      short(after),
+      mode,
+    ],
+  );
+  return { sha, patchId, loosePatchId, inverseId, growth, paths };
+}
+
+function toRecordedDiff({ sha, ...diff }: StoredDiff): [string, RecordedDiff] {
+  if ('unreadAt' in diff) return [sha, { status: 'unread', ...diff }];
+  const paths = diff.paths.map(([path, before, after, mode]) => ({ path, before, after, mode }));
+  return [sha, { status: 'known', ...diff, paths }];
+}
+
+function toStoredAnswers({ combined, files }: PresenceAnswers): StoredAnswers {
+  return {
+    combined: sorted(combined),
+    files: sorted(files).map(([sha, paths]) => [
+      sha,
+      sorted(paths).map(([path, answer]) => [path, shortened(answer)]),
+    ]),
+  };
+}
+
+const shortened = (answer: FileAnswer): FileAnswer =>
+  answer !== null && 'blob' in answer
+    ? { ...answer, blob: answer.blob.slice(0, BLOB_DIGITS) }
+    : answer;
+
+const toAnswers = ({ combined, files }: StoredAnswers): PresenceAnswers => ({
+  combined: new Map(combined),
+  files: new Map(files.map(([sha, paths]) => [sha, new Map(paths)])),
+});
+
+/** The same entries give the same bytes, whatever order they came in. */
+const sorted = <Value>(entries: ReadonlyMap<string, Value>): [string, Value][] =>
+  [...entries].sort(([a], [b]) => (a < b ? -1 : 1));
