@@ -19,7 +19,7 @@ export async function assemble(slice: Slice, header: ReadingHeader): Promise<Ass
   return slice.assembled;
 }
 
-export async function readInputs(slice: Slice, header: RepositoryHeader): Promise<Inputs> {
+async function readInputs(slice: Slice, header: RepositoryHeader): Promise<Inputs> {
   const { projects, ports } = slice;
   return {
     projectKeys: await projectKeys(ports),
