@@ -11,8 +11,6 @@ declare global {
 type Call = { functionKey: string; payload: unknown };
 type Answers = {
   [Name in keyof Api]?: (input: never) => ReturnType<Api[Name]> | Promise<never>;
-} & {
-  tickManualStep?: (input: never) => unknown;
 };
 
 /** Opens the panel on PAY-12, with these answers from the resolver; says what it was asked. */
@@ -29,7 +27,7 @@ export function openPanel(answers: Answers): { calls: Call[]; navigated: unknown
   };
   const answer = (call: Call): unknown => {
     calls.push(call);
-    const reply = answers[call.functionKey as keyof Answers];
+    const reply = answers[call.functionKey as keyof Api];
     if (!reply) throw new Error(`${call.functionKey} was not expected`);
     return reply(call.payload as never);
   };

@@ -12,11 +12,10 @@ import type { Api, IssueView, Reply, RepositoryFreshness } from '../../../src/ap
 import { valueOf, type ReplyFailure } from '../../shared/reply-failure';
 
 const POLL_MILLISECONDS = 1_500;
-const invoke = makeInvoke<Api & StepApi>();
+const invoke = makeInvoke<Api>();
 
 type Tick = { stepId: string; done: boolean; note?: string };
 type Ticked = { stepId: string; done: boolean; by: string; at: string };
-type StepApi = { tickManualStep: (input: Tick & { issueKey: string }) => Reply<Ticked> };
 
 type Place = { issueKey: string; siteUrl: string };
 type CommitChange = { repository: string; sha: string; reason: string };
@@ -105,16 +104,20 @@ export function useUnlinkCommit(
   });
 }
 
-/** Says that a step is done, or not done after all; the answer may change the verdict, so the issue is asked again. */
-export function useTickManualStep(issueKey: string): UseMutationResult<Ticked, ReplyFailure, Tick> {
+/** Says that a step is done, or not done after all; that may change the verdict, so the issue is asked again. */
+export function useTickManualStep({
+  key,
+  promotion,
+}: Pick<IssueView, 'key' | 'promotion'>): UseMutationResult<Ticked, ReplyFailure, Tick> {
   const client = useQueryClient();
   return useMutation<Ticked, ReplyFailure, Tick>({
-    mutationFn: (tick) => valueOf(invoke('tickManualStep', { issueKey, ...tick })),
+    mutationFn: (tick) =>
+      valueOf(invoke('tickManualStep', { issueKey: key, ...promotion, ...tick })),
     onSuccess: (ticked, { note = null }) => {
-      client.setQueriesData<IssueView>({ queryKey: issueQuery(issueKey) }, (view) =>
+      client.setQueriesData<IssueView>({ queryKey: issueQuery(key) }, (view) =>
         view ? withTick(view, { ...ticked, note }) : view,
       );
-      void client.invalidateQueries({ queryKey: issueQuery(issueKey) });
+      void client.invalidateQueries({ queryKey: issueQuery(key) });
     },
   });
 }

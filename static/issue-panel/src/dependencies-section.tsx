@@ -9,6 +9,8 @@ import { Cycles } from './travel-together';
 
 const SHOWN = 20;
 const IN_LINE = 5;
+/** More than that is no picture to take in at once: it is drawn when asked for. */
+const DRAWN = 24;
 const Graph = lazy(async () => ({ default: (await import('./dependency-graph')).DependencyGraph }));
 
 /** Every issue that this one needs, directly or through others: as a list, and as a picture of the same. */
@@ -38,7 +40,7 @@ export function DependenciesSection({ view }: { view: IssueView }) {
 }
 
 function Picture({ view }: { view: IssueView }) {
-  const [isOpen, setIsOpen] = useState(true);
+  const [isOpen, setIsOpen] = useState(view.dependencies.length <= DRAWN);
   return (
     <div className="picture">
       <button

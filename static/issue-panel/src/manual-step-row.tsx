@@ -17,7 +17,7 @@ export function ManualStepRow({ step, view }: Props) {
   const id = useId();
   const note = useRef<HTMLButtonElement>(null);
   const [isNoting, setIsNoting] = useState(false);
-  const tick = useTickManualStep(view.key);
+  const tick = useTickManualStep(view);
   const isDone = tick.isPending ? tick.variables.done : step.done;
 
   return (

@@ -6,7 +6,7 @@ import { FirstFew } from './first-few';
 import { promotionWords } from './promotion-words';
 
 const SHOWN = 3;
-const IN_LINE = 3;
+const IN_LINE = 2;
 
 /** What to do next and by whom, the most urgent first. */
 export function NextActions({ view: { nextActions, promotion } }: { view: IssueView }) {
@@ -48,7 +48,7 @@ function Action({ action: { text, owner, links } }: { action: ActionView }) {
   return (
     <li>
       {text}{' '}
-      <span className="subtle">
+      <span className="subtle in-line">
         {owner === null ? 'no owner named' : <strong className="action-owner">{owner}</strong>}
         {links.length > 0 && ' · '}
         <EvidenceLine links={links} limit={IN_LINE} />

@@ -7,7 +7,7 @@ import { EvidenceLine, EvidenceLink, keyOf } from './evidence-links';
 import { LevelBadge } from './level';
 import { meaningOf } from './reason-words';
 
-const IN_LINE = 3;
+const IN_LINE = 2;
 const SHOWN = 20;
 
 /** One reason: what, how bad, on which evidence; opened, what it means and all of its evidence. */
@@ -40,7 +40,7 @@ export function ReasonRow({ reason }: { reason: Reason }) {
         </div>
       ) : (
         links.length > 0 && (
-          <p className="reason-body subtle">
+          <p className="reason-body subtle in-line">
             <EvidenceLine links={links} limit={IN_LINE} />
           </p>
         )

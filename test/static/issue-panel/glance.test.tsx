@@ -36,7 +36,7 @@ describe('Why', () => {
   it('opens a reason to what it means and all of its evidence', async () => {
     const links = ['one', 'two', 'three', 'PAY-9', 'five'].map((text) => ({ text, url: null }));
     showing(issueView({ reasons: [reason({ links })] }));
-    expect(await why()).toHaveTextContent('one · two · three · and 2 more');
+    expect(await why()).toHaveTextContent('one · two · and 3 more');
     const toggle = screen.getByRole('button', { name: 'test lacks 1 commit that dev has' });
 
     toggle.focus();

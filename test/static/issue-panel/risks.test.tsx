@@ -79,6 +79,8 @@ describe('risks and manual steps', () => {
     expect(box()).toBeChecked();
     expect(calls.find(({ functionKey }) => functionKey === 'tickManualStep')?.payload).toEqual({
       issueKey: 'PAY-12',
+      from: 'test',
+      to: 'prod',
       stepId: 'step-1',
       done: true,
     });
@@ -122,6 +124,8 @@ describe('risks and manual steps', () => {
 
     expect(calls.find(({ functionKey }) => functionKey === 'tickManualStep')?.payload).toEqual({
       issueKey: 'PAY-12',
+      from: 'test',
+      to: 'prod',
       stepId: 'step-1',
       done: true,
       note: 'took 4 minutes',
