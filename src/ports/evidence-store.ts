@@ -3,6 +3,7 @@ import type { Commit } from '../domain/commit';
 import type { Deployment } from '../domain/deployment';
 import type { IssueEvidence, RepositoryEvidence } from '../domain/evidence/issue-evidence';
 import type { PresenceAnswers, RecordedDiff } from '../domain/evidence/presence-answers';
+import type { ReleasedBundle } from '../domain/evidence/released-bundle';
 import type { RepositoryHeader } from '../domain/evidence/repository-header';
 import type { RepositoryStatus } from '../domain/evidence/repository-status';
 import type { StatusShard } from '../domain/evidence/status-shard';
@@ -51,6 +52,14 @@ export type EvidenceStore = {
 
   /** The keys of Jira's projects as they were read last. */
   findProjectKeys(): Promise<{ keys: string[]; readAt: string } | undefined>;
+  /** What a project released last, as it was read last; `null` when it released nothing. */
+  findReleased(
+    projectKey: string,
+  ): Promise<{ bundle: ReleasedBundle | null; readAt: string } | undefined>;
+  saveReleased(
+    projectKey: string,
+    released: { bundle: ReleasedBundle | null; readAt: string },
+  ): Promise<void>;
   saveProjectKeys(projects: { keys: string[]; readAt: string }): Promise<void>;
 
   readAssociations(id: RepositoryId): Promise<ManualAssociation[]>;

@@ -58,8 +58,9 @@ export async function getIssue(
   const facts = { ...read, lines, mode };
   const promotion = choosePromotion(question, settings?.route ?? [], lines);
   if (isRefusal(promotion)) return promotion;
-  if (!settings || !promotion)
-    {return { ...facts, gaps: evidenceGaps(read, read.parts), judgement: null };}
+  if (!settings || !promotion) {
+    return { ...facts, gaps: evidenceGaps(read, read.parts), judgement: null };
+  }
   return judge(ports, { ...facts, settings }, promotion);
 }
 

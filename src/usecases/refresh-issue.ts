@@ -96,4 +96,5 @@ const unreadStatus = (repository: RepositoryId): RepositoryStatus => ({
   gaps: [],
   progress: null,
   renamedTo: null,
+  baselines: {},
 });

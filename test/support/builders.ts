@@ -17,9 +17,11 @@ import type { ManualAssociation } from '../../src/domain/ownership/manual-associ
 import type { PullRequest } from '../../src/domain/pull-request';
 import { evidenceGaps } from '../../src/domain/evidence/evidence-gaps';
 import { linesOfIssue } from '../../src/domain/lines/lines-of-issue';
-import type { Issue, RelatedIssue } from '../../src/domain/issue';
 import type { IssueFacts } from '../../src/usecases/get-issue';
+import { jiraIssue } from './jira-builders';
 import { projectSettings } from './settings';
+
+export { jiraIssue, relatedIssue } from './jira-builders';
 
 /** The one repository that `projectSettings()` lists. */
 export const REPOSITORY = 'github:acme/payments-api';
@@ -199,6 +201,7 @@ export function repositoryStatus(more: Partial<RepositoryStatus> = {}): Reposito
     gaps: [],
     progress: null,
     renamedTo: null,
+    baselines: {},
     ...more,
   };
 }
@@ -231,35 +234,6 @@ export function lineSummary(more: Partial<LineSummary> = {}): LineSummary {
     of: 1,
     undeployed: 0,
     deploymentsUnknown: 0,
-    ...more,
-  };
-}
-
-export function relatedIssue(more: Partial<RelatedIssue> = {}): RelatedIssue {
-  return {
-    key: 'PAY-2',
-    summary: 'Related',
-    issueType: 'Story',
-    status: { name: 'Open', category: 'new' },
-    ...more,
-  };
-}
-
-export function jiraIssue(more: Partial<Issue> = {}): Issue {
-  return {
-    id: '10001',
-    key: 'PAY-1',
-    projectKey: 'PAY',
-    summary: 'Login fails',
-    issueType: 'Bug',
-    status: { name: 'In Progress', category: 'in-progress' },
-    labels: [],
-    fixVersions: [],
-    parent: null,
-    subtasks: [],
-    links: [],
-    history: [],
-    formerKeys: [],
     ...more,
   };
 }

@@ -5,6 +5,7 @@ const of = (id: RepositoryId): string => id.replaceAll('/', '#');
 
 export const evidenceKeys = {
   projectKeys: (): string => 'project-keys',
+  released: (projectKey: string): string => `released:${projectKey}`,
   header: (id: RepositoryId): string => `repository:${of(id)}`,
   commits: (id: RepositoryId, segment: number): string => `commits:${of(id)}:${segment}`,
   diffs: (id: RepositoryId, segment: number): string => `diffs:${of(id)}:${segment}`,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BaselinesRecord } from './baseline-schema';
 import { FailureKindName, OutlineRecord } from './outline-schema';
 
 /** Stored records. We wrote them ourselves, so they are checked strictly. */
@@ -182,6 +183,7 @@ export const StoredHeader = z.object({
       environments: z.array(EnvironmentRecord),
       deploymentsRead: z.boolean(),
       unreadRefs: z.array(z.string()),
+      baselines: BaselinesRecord.default({}),
     })
     .nullable(),
   outline: OutlineRecord.nullable().default(null),
@@ -208,5 +210,6 @@ export const StoredStatuses = z.record(
       })
       .nullable(),
     renamedTo: Nullable,
+    baselines: BaselinesRecord.default({}),
   }),
 );

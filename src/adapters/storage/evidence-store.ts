@@ -6,6 +6,7 @@ import type { ManualAssociation } from '../../domain/ownership/manual-associatio
 import type { PullRequest } from '../../domain/pull-request';
 import type { RepositoryId } from '../../domain/repository';
 import type { EvidenceStore } from '../../ports/evidence-store';
+import { StoredReleased } from './baseline-schema';
 import { evidenceKeys } from './evidence-keys';
 import {
   StoredAssociations,
@@ -71,7 +72,14 @@ function repositoryRecords(
 
 function derivedRecords(
   parts: Parts,
-): Own<'readIndex' | 'saveIndex' | 'findProjectKeys' | 'saveProjectKeys'> {
+): Own<
+  | 'readIndex'
+  | 'saveIndex'
+  | 'findProjectKeys'
+  | 'saveProjectKeys'
+  | 'findReleased'
+  | 'saveReleased'
+> {
   return {
     async readIndex(id) {
       const stored = StoredDigests.parse((await parts.read(evidenceKeys.index(id))) ?? {});
@@ -81,6 +89,12 @@ function derivedRecords(
       const stored = await parts.read(evidenceKeys.projectKeys());
       return stored === undefined ? undefined : StoredProjectKeys.parse(stored);
     },
+    async findReleased(projectKey) {
+      const stored = await parts.read(evidenceKeys.released(projectKey));
+      return stored === undefined ? undefined : StoredReleased.parse(stored);
+    },
+    saveReleased: (projectKey, released) =>
+      parts.write(evidenceKeys.released(projectKey), released),
     saveProjectKeys: (projects) => parts.write(evidenceKeys.projectKeys(), projects),
     saveIndex: (id, digests) => parts.write(evidenceKeys.index(id), sortedRecord(digests)),
   };

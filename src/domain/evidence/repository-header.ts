@@ -2,6 +2,7 @@ import type { Gap } from '../gap';
 import type { RepositoryId } from '../repository';
 import type { RefName } from './issue-evidence';
 import type { FailureKind } from './failure-kind';
+import type { Baseline } from './released-bundle';
 import type { RepositoryOutline } from './repository-outline';
 import type { BranchHead, EnvironmentStatus, ReadPhase } from './repository-status';
 
@@ -94,6 +95,8 @@ export type IndexedRefs = {
   deploymentsRead: boolean;
   /** Refs whose history the log does not hold to the end. */
   unreadRefs: RefName[];
+  /** What the branches lack of what each project released last, by project key. */
+  baselines: Record<string, Baseline>;
 };
 
 export function newHeader(repository: RepositoryId, path: string): RepositoryHeader {

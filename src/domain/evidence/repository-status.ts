@@ -1,6 +1,7 @@
 import type { Deployment, DeploymentState } from '../deployment';
 import type { Gap } from '../gap';
 import type { RepositoryId } from '../repository';
+import type { Baseline } from './released-bundle';
 
 /** What became of a branch that a line needs. `unknown`: its history could not be read to the end. */
 export type BranchHead =
@@ -51,4 +52,6 @@ export type RepositoryStatus = {
   progress: ReadProgress | null;
   /** The path that the host answers under now, when it was renamed or moved. */
   renamedTo: string | null;
+  /** What its branches lack of what each project released last, by project key. */
+  baselines: Record<string, Baseline>;
 };

@@ -1,4 +1,4 @@
-import type { Presence, PresenceState } from '../presence/presence-state';
+import { isThere, type Presence, type PresenceState } from '../presence/presence-state';
 import type { CommitEvidence, RefName, RepositoryEvidence } from '../evidence/issue-evidence';
 import type {
   BranchHead,
@@ -21,6 +21,7 @@ import {
 /** none, part, all of the issue's changes are in the line's branch; deployed: an environment of the line runs them all. */
 export type LineState = 'none' | 'part' | 'all' | 'deployed' | 'unknown';
 
+export { isThere } from '../presence/presence-state';
 export type { Presence, PresenceState } from '../presence/presence-state';
 
 /** How many of the issue's changes a deployment holds; `null` when nobody knows. */
@@ -50,10 +51,6 @@ export type LineCell = {
   of: number;
   environments: EnvironmentCell[];
 };
-
-/** Whether a change is there, as it was made or in another form. */
-export const isThere = (presence: Pick<Presence, 'state'> | undefined): boolean =>
-  presence?.state === 'present' || presence?.state === 'adapted';
 
 /** The commits that carry the issue's changes; all commits where none does. */
 export function changesOf({ commits }: Pick<RepositoryEvidence, 'commits'>): CommitEvidence[] {

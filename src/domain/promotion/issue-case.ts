@@ -10,7 +10,11 @@ import type { Tick } from '../reasons/manual-step';
 import { manualSteps } from '../reasons/manual-steps';
 import type { PromotionCase, RepositoryCase } from '../reasons/promotion-case';
 import { parseRepositoryId, type RepositoryId } from '../repository';
-import type { ProjectSettings, RepositorySettings } from '../settings/project-settings';
+import {
+  lineIn,
+  type ProjectSettings,
+  type RepositorySettings,
+} from '../settings/project-settings';
 import type { Promotion, PromotionMode } from './promotion';
 
 export type IssueCaseInput = {
@@ -32,7 +36,7 @@ export function openCase(input: IssueCaseInput): PromotionCase {
   const { issue, parts, settings, statuses, ticks, gaps, promotion, dependencies } = input;
   const repositories = parts
     .filter(({ commits, pullRequests }) => commits.length > 0 || pullRequests.length > 0)
-    .map((part) => openRepository(part, settings, statuses));
+    .map((part) => openRepository(part, input));
   return {
     issueKey: issue.key,
     mode: input.mode,
@@ -52,8 +56,7 @@ export function openCase(input: IssueCaseInput): PromotionCase {
 /** Nobody reads a repository again that is not listed any more, so what its status says is old. */
 function openRepository(
   part: RepositoryEvidence,
-  settings: ProjectSettings,
-  statuses: IssueCaseInput['statuses'],
+  { settings, statuses, promotion }: IssueCaseInput,
 ): RepositoryCase {
   const { repository } = part;
   const status = statuses.get(repository);
@@ -68,8 +71,27 @@ function openRepository(
     changes: changesOf(part).toReversed(),
     pullRequests: part.pullRequests,
     evidence: part,
-    baseline: null,
+    baseline: listed && baselineOn(promotion.to, { settings, listed, status }),
   };
+}
+
+/** What the branch of a line lacks of what the project released last; `null` where nobody knows. */
+function baselineOn(
+  line: string,
+  {
+    settings,
+    listed,
+    status,
+  }: {
+    settings: ProjectSettings;
+    listed: RepositorySettings;
+    status: RepositoryStatus | undefined;
+  },
+): RepositoryCase['baseline'] {
+  const baseline = status?.baselines[settings.projectKey];
+  const branch = lineIn(settings, listed, line)?.branch;
+  if (!baseline || branch === undefined) return null;
+  return { version: baseline.version, missing: baseline.lacking[branch] ?? [] };
 }
 
 const nameOf = (repository: RepositoryId, listed: RepositorySettings | null): string =>

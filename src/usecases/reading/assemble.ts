@@ -3,6 +3,7 @@ import { partDiffs, withoutOverdue } from '../../domain/evidence/presence-answer
 import { headerRefs, type RepositoryHeader } from '../../domain/evidence/repository-header';
 import { issueParts } from '../../domain/evidence/issue-parts';
 import { projectKeys } from './project-keys';
+import { releasedBundles } from './released-bundles';
 import {
   commitLog,
   type Assembled,
@@ -26,6 +27,10 @@ async function readInputs(slice: Slice, header: RepositoryHeader): Promise<Input
     issueTrailers: [...new Set(projects.flatMap(({ issueTrailers }) => issueTrailers))].sort(),
     lineBranches: wantedBranches(projects, header.repository),
     manual: await ports.evidence.readAssociations(header.repository),
+    released: await releasedBundles(
+      ports,
+      projects.map(({ projectKey }) => projectKey),
+    ),
   };
 }
 

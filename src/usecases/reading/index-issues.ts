@@ -1,6 +1,7 @@
 import type { CommitChecks } from '../../domain/check';
 import { digestOf } from '../../domain/digest';
-import type { RefName, RepositoryEvidence } from '../../domain/evidence/issue-evidence';
+import { baselineOf } from '../../domain/evidence/released-bundle';
+import type { RepositoryEvidence } from '../../domain/evidence/issue-evidence';
 import { headerRefs } from '../../domain/evidence/repository-header';
 import { outlineOf } from '../../domain/evidence/repository-outline';
 import { assemble, evidenceFingerprint } from './assemble';
@@ -31,9 +32,9 @@ export const indexIssues: Phase = async (slice, header) => {
     const next = withReading(header, { ...reached, total: plan.changed.length });
     return { header: next, isDone: false, isCheckpoint: true };
   }
-  const { changed, digests, unreadRefs, outline } = plan;
+  const { changed, digests, outline } = plan;
   if (changed.length > 0) await slice.ports.evidence.saveIndex(header.repository, digests);
-  return done(withIndexed({ ...header, outline, indexedFrom: fingerprint }, unreadRefs));
+  return done(withIndexed({ ...header, outline, indexedFrom: fingerprint }, plan));
 };
 
 /** Writes the next issues behind the cursor; their keys, ascending. */
@@ -52,11 +53,14 @@ async function writeBatch(
 /** The issues now hold against the refs as they were read. */
 function withIndexed(
   header: ReadingHeader,
-  unreadRefs: RefName[] = header.indexed?.unreadRefs ?? [],
+  { unreadRefs, baselines }: Pick<IndexPlan, 'unreadRefs' | 'baselines'> = header.indexed ?? NEW,
 ): ReadingHeader {
   const { branches, environments, deploymentsRead } = header;
-  return { ...header, indexed: { branches, environments, deploymentsRead, unreadRefs } };
+  const indexed = { branches, environments, deploymentsRead, unreadRefs, baselines };
+  return { ...header, indexed };
 }
+
+const NEW = { unreadRefs: [], baselines: {} };
 
 async function planIndex(slice: Slice, header: ReadingHeader): Promise<IndexPlan> {
   slice.indexPlan ??= await planIndexNow(slice, header);
@@ -65,7 +69,7 @@ async function planIndex(slice: Slice, header: ReadingHeader): Promise<IndexPlan
 
 async function planIndexNow(slice: Slice, header: ReadingHeader): Promise<IndexPlan> {
   const { evidence } = slice.ports;
-  const { parts, pullRequests, unreadRefs } = await assemble(slice, header);
+  const { parts, pullRequests, unreadRefs, inputs } = await assemble(slice, header);
   const checks = await evidence.readChecks(header.repository);
   const complete = new Map([...parts].map(([key, part]) => [key, withChecks(part, checks)]));
   const digests = new Map([...complete].map(([key, part]) => [key, digestOf(part)]));
@@ -76,7 +80,11 @@ async function planIndexNow(slice: Slice, header: ReadingHeader): Promise<IndexP
   const refs = headerRefs(header);
   const commits = await commitLog(slice, header);
   const outline = outlineOf({ commits, refs, pullRequests, parts, checks });
-  return { complete, digests, changed, unreadRefs, outline };
+  const branches = Object.keys(header.branches).sort();
+  const baselines = Object.fromEntries(
+    inputs.released.map((bundle) => [bundle.projectKey, baselineOf(bundle, parts, branches)]),
+  );
+  return { complete, digests, changed, unreadRefs, outline, baselines };
 }
 
 function withChecks(

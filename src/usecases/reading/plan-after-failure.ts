@@ -15,7 +15,7 @@ const WHAT: Record<RunningPhase, string> = {
   commits: 'commits',
   changes: 'what commits changed',
   checks: 'checks',
-  index: 'the list of Jira projects',
+  index: 'projects and releases in Jira',
 };
 
 /**

@@ -55,6 +55,7 @@ function toStatus(header: RepositoryHeader): RepositoryStatus {
     gaps: headerGaps(header),
     progress: toProgress(header),
     renamedTo: header.path === asked ? null : header.path,
+    baselines: indexed.baselines,
   };
 }
 
@@ -63,6 +64,7 @@ const NEVER_INDEXED: IndexedRefs = {
   environments: [],
   deploymentsRead: false,
   unreadRefs: [],
+  baselines: {},
 };
 
 const toProgress = ({ reading }: RepositoryHeader): ReadProgress | null =>

@@ -1,9 +1,14 @@
 import type { Commit } from '../../domain/commit';
 import type { RefName, RepositoryEvidence } from '../../domain/evidence/issue-evidence';
 import type { IssueParts } from '../../domain/evidence/issue-parts';
-import type { Reading, RepositoryHeader } from '../../domain/evidence/repository-header';
+import type {
+  IndexedRefs,
+  Reading,
+  RepositoryHeader,
+} from '../../domain/evidence/repository-header';
 import type { UnreadDiff } from '../../domain/evidence/presence-answers';
 import type { StoredFacts } from '../../domain/evidence/recorded-facts';
+import type { ReleasedBundle } from '../../domain/evidence/released-bundle';
 import type { RepositoryOutline } from '../../domain/evidence/repository-outline';
 import type { Gap } from '../../domain/gap';
 import type { ManualAssociation } from '../../domain/ownership/manual-association';
@@ -37,6 +42,8 @@ export type Inputs = {
   issueTrailers: string[];
   lineBranches: string[];
   manual: ManualAssociation[];
+  /** What each project that lists the repository released last. */
+  released: ReleasedBundle[];
 };
 
 /** Which issues are to be written, and what. */
@@ -47,6 +54,7 @@ export type IndexPlan = {
   changed: string[];
   unreadRefs: RefName[];
   outline: RepositoryOutline;
+  baselines: IndexedRefs['baselines'];
 };
 
 /** What is stored of changes, and diffs that did not come whole and are to be asked for once more. */

@@ -110,7 +110,7 @@ function Since({ line, since: { event, commits }, view }: SinceProps) {
                 <span className="subtle">
                   {serviceOf(view, repository) ?? repositoryPath(repository)}
                   {' · reached it '}
-                  {reachedAt === null ? 'at an unknown time' : <Moment at={reachedAt} now={now} />}
+                  {reachedAt === null ? 'nobody knows when' : <Moment at={reachedAt} now={now} />}
                   {` · ${deployedWords(deployedSince)}`}
                 </span>
               </li>

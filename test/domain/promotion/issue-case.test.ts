@@ -4,6 +4,7 @@ import {
   pullRequestEvidence,
   REPOSITORY,
   repositoryEvidence,
+  repositoryStatus,
 } from '../../support/builders';
 import { judgeInput, toldIssue } from '../../support/judged';
 import { projectSettings, repositorySettings } from '../../support/settings';
@@ -57,5 +58,22 @@ describe('whyNoChange', () => {
     { issueType: 'Story', labels: ['other'], why: null },
   ])('of a $issueType with $labels: $why', ({ why, ...issue }) => {
     expect(whyNoChange(issue, settings)).toBe(why);
+  });
+});
+
+describe('the baseline of a repository', () => {
+  it('is what the branch of the target lacks of what its project released last', () => {
+    const lacking = { main: [{ issueKey: 'PAY-9', sha: 'h1' }] };
+    const status = repositoryStatus({ baselines: { PAY: { version: '1.0', lacking } } });
+    const input = judgeInput([toldIssue('PAY-1', ['develop'])], {
+      statuses: new Map([[REPOSITORY, status]]),
+    });
+
+    const [repository] = openCase({ ...input, dependencies: NONE }).repositories;
+
+    expect(repository?.baseline).toEqual({
+      version: '1.0',
+      missing: [{ issueKey: 'PAY-9', sha: 'h1' }],
+    });
   });
 });

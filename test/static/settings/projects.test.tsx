@@ -277,6 +277,7 @@ describe('repositories', () => {
       gaps: [{ repository: API, what: 'deployments', why: 'GitHub answered 403' }],
       progress: null,
       renamedTo: null,
+      baselines: {},
     };
     const world = configured({ statuses: new Map([['PAY:0', { [API]: status }]]) });
     openSettings(world);

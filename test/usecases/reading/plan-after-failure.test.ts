@@ -75,7 +75,7 @@ describe('planAfterFailure', () => {
 
   it.each<{ phase: RunningPhase; what: string }>([
     { phase: 'branches', what: 'the repository' },
-    { phase: 'index', what: 'the list of Jira projects' },
+    { phase: 'index', what: 'projects and releases in Jira' },
   ])('ends when $what cannot be read', ({ phase, what }) => {
     expect(planIn(phase, DENIED)).toMatchObject({
       isOver: true,

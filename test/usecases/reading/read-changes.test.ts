@@ -1,3 +1,4 @@
+import { createInMemoryPorts, createWorld } from '../../support/in-memory-ports';
 import { createEvidenceStore } from '../../../src/adapters/storage/evidence-store';
 import {
   newHeader,
@@ -33,6 +34,7 @@ describe('readChanges', () => {
     now = '2026-05-04T09:00:00.000Z';
     await storage.run(async () => {
       await evidence.saveProjectKeys({ keys: ['PAY'], readAt: now });
+      await evidence.saveReleased('PAY', { bundle: null, readAt: now });
       await evidence.appendCommits(REPOSITORY, 0, COMMITS);
     });
   });
@@ -86,7 +88,7 @@ describe('readChanges', () => {
     ports: {
       evidence,
       now: () => now,
-      asApp: { listProjects: () => Promise.resolve([{ id: '1', key: 'PAY', name: 'Payments' }]) },
+      asApp: createInMemoryPorts(createWorld()).asApp,
     } as ReadingPorts,
     host: host(answers),
     login: 'test',
@@ -160,7 +162,7 @@ describe('readChanges', () => {
     );
 
     expect(step.isDone).toBe(true);
-    expect(calls.sort()).toEqual(['findProjectKeys', 'readAssociations']);
+    expect(calls.sort()).toEqual(['findProjectKeys', 'findReleased', 'readAssociations']);
   });
 
   it('stores the same bytes wherever slices end', async () => {
