@@ -7,6 +7,7 @@ export function knownDiff(more: Partial<KnownDiff> = {}): KnownDiff {
     status: 'known',
     patchId: 'p1',
     loosePatchId: 'l1',
+    linesId: 'n1',
     inverseId: 'i1',
     growth: 1,
     paths: [{ path: 'login.ts', before: null, after: 'b1', mode: '100644' }],

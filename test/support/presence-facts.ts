@@ -8,6 +8,10 @@ export type Told = {
   says: string;
   patch?: string;
   files?: Record<string, string | null>;
+  /** The lines of the patch, where a file of another name has them too. */
+  lines?: string;
+  /** A file that it moved: its name before and after. */
+  moved?: [from: string, to: string];
   tree?: string;
 };
 
@@ -18,7 +22,7 @@ export const nameOf = (sha: string): string =>
 
 const inverse = (patch: string): string => (patch.startsWith('-') ? patch.slice(1) : `-${patch}`);
 
-function toDiff({ patch = '', files }: Told): KnownDiff {
+function toDiff({ patch = '', files, lines, moved }: Told): KnownDiff {
   if (patch === '') return EMPTY;
   const loose = patch.replace(/@.*/, '');
   const paths = Object.entries(files ?? { [loose.replace('-', '')]: `${patch}-blob` });
@@ -26,9 +30,15 @@ function toDiff({ patch = '', files }: Told): KnownDiff {
     status: 'known',
     patchId: patch,
     loosePatchId: loose,
+    linesId: lines ?? loose,
     inverseId: inverse(patch),
     growth: patch.split('+').length,
-    paths: paths.map(([path, after]) => ({ path, before: `${path}-old`, after, mode: null })),
+    paths: moved
+      ? [
+          { path: moved[1], before: null, after: 'moved', mode: null },
+          { path: moved[0], before: 'moved', after: null, mode: null },
+        ]
+      : paths.map(([path, after]) => ({ path, before: `${path}-old`, after, mode: null })),
   };
 }
 
@@ -36,6 +46,7 @@ const EMPTY: KnownDiff = {
   status: 'known',
   patchId: null,
   loosePatchId: null,
+  linesId: null,
   inverseId: null,
   growth: 0,
   paths: [],

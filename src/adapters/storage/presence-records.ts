@@ -41,7 +41,7 @@ const short = (blob: string | null): string | null =>
 
 function toStoredDiff([sha, diff]: readonly [string, RecordedDiff]): StoredDiff {
   if (diff.status === 'unread') return { sha, unreadAt: diff.unreadAt, tries: diff.tries };
-  const { patchId, loosePatchId, inverseId, growth } = diff;
+  const { patchId, loosePatchId, linesId, inverseId, growth } = diff;
   const paths = diff.paths.map(
     ({ path, before, after, mode }): StoredKnownDiff['paths'][number] => [
       path,
@@ -50,7 +50,7 @@ function toStoredDiff([sha, diff]: readonly [string, RecordedDiff]): StoredDiff 
       mode,
     ],
   );
-  return { sha, patchId, loosePatchId, inverseId, growth, paths };
+  return { sha, patchId, loosePatchId, linesId, inverseId, growth, paths };
 }
 
 function toRecordedDiff({ sha, ...diff }: StoredDiff): [string, RecordedDiff] {

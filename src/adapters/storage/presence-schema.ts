@@ -8,6 +8,7 @@ const StoredKnownDiff = z.object({
   sha: z.string(),
   patchId: Nullable,
   loosePatchId: Nullable,
+  linesId: Nullable,
   inverseId: Nullable,
   growth: z.number().int(),
   paths: z.array(z.tuple([z.string(), Nullable, Nullable, Nullable])),

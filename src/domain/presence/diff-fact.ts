@@ -18,6 +18,8 @@ export type KnownDiff = {
   /** `null`: the commit is empty. */
   patchId: string | null;
   loosePatchId: string | null;
+  /** The identity of the changed lines, whatever their files are called; `null` when no line changed. */
+  linesId: string | null;
   /** The identity of the patch that undoes this one; `null` when it cannot be told. */
   inverseId: string | null;
   paths: readonly ChangedPath[];
@@ -48,6 +50,7 @@ export function toDiffFact(diff: string | Uint8Array): KnownDiff {
     status: 'known',
     patchId: patchIdentity(comparable),
     loosePatchId: loosePatchIdentity(comparable),
+    linesId: linesIdentity(files),
     inverseId: back && patchIdentity(back),
     paths: files.flatMap(changedPaths),
     growth: files.reduce((sum, file) => sum + growthOf(file), 0),
@@ -69,6 +72,15 @@ function splitFile(file: string): { header: string; hunks: string } {
   return start === -1
     ? { header: file, hunks: '' }
     : { header: file.slice(0, start), hunks: file.slice(start) };
+}
+
+/** As if all files had one name. */
+function linesIdentity(files: readonly string[]): string | null {
+  const hunks = files.map((file) => splitFile(file).hunks);
+  const named = hunks
+    .filter((hunk) => hunk.startsWith('@@'))
+    .map((hunk) => `diff --git a/x b/x\n--- a/x\n+++ b/x\n${hunk}`);
+  return loosePatchIdentity(Buffer.from(named.join(''), 'latin1'));
 }
 
 function growthOf(file: string): number {

@@ -4,6 +4,7 @@ import type { KnownDiff } from './diff-fact';
 import { normalisedTitle } from './normalised-title';
 import { createSwapsOf, type Swap } from './path-swaps';
 import type { PresenceFacts } from './presence-facts';
+import { createRenamedTwins } from './renamed-twins';
 import { createSameChange, indexed, remembered, type SameChange } from './same-change';
 import { createUndoersOf } from './undoers';
 
@@ -31,12 +32,17 @@ export function createKnowledge(facts: PresenceFacts): Knowledge {
     return diff?.status === 'known' ? diff : undefined;
   };
   const same = createSameChange(history, known, facts.ownedKeys);
-  const undoersOf = createUndoersOf(history, same, known);
   const byTitle = indexed(history.commits, ({ message }) => normalisedTitle(message));
   const byPath = indexed(
     history.commits,
     ({ sha }) => known(sha)?.paths.map(({ path }) => path) ?? [],
   );
+  const touching = (path: string): readonly string[] => byPath.get(path) ?? [];
+  const namesakes = remembered(
+    (sha) => byTitle.get(normalisedTitle(history.find(sha)?.message ?? '')) ?? [],
+  );
+  const renamedTwins = createRenamedTwins({ facts, known, namesakes, touching });
+  const undoersOf = createUndoersOf(history, same, known, renamedTwins);
   const requests = new Map<string, (readonly string[])[]>();
   for (const shas of facts.pullRequests) {
     for (const sha of shas) requests.set(sha, [...(requests.get(sha) ?? []), shas]);
@@ -48,10 +54,8 @@ export function createKnowledge(facts: PresenceFacts): Knowledge {
     undoersOf,
     life: createChangeLife({ facts, history, undoersOf }),
     known,
-    namesakes: remembered(
-      (sha) => byTitle.get(normalisedTitle(history.find(sha)?.message ?? '')) ?? [],
-    ),
-    touching: (path) => byPath.get(path) ?? [],
+    namesakes,
+    touching,
     pathsOf: remembered((sha) => new Set(known(sha)?.paths.map(({ path }) => path))),
     swapsOf: remembered(createSwapsOf(history.graph.shas, known)),
     requestsOf: (sha) => requests.get(sha) ?? [],

@@ -5,6 +5,7 @@ import { createRefSide, type Fate, type RefSide } from './ref-side';
 import { remembered } from './same-change';
 import { squashesOf, type SquashProof } from './squash-proof';
 import { createTitleProof, type TitleProof } from './title-proof';
+import { reapplies } from './undoers';
 
 /** What is decided, and what to ask the hosts for to decide the rest. */
 export type PresenceAnswer = { found: Map<string, FoundPresence>; needs: FactsNeeded };
@@ -138,12 +139,11 @@ const PROOFS: readonly Prover[] = [
   { by: 'patch', find: (court, sha) => onSide(court, sha, court.knowledge.same.patch(sha)) },
   { by: 'cherry-pick', find: (court, sha) => onSide(court, sha, court.knowledge.same.linked(sha)) },
   { by: 'patch-loose', find: (court, sha) => onSide(court, sha, court.knowledge.same.all(sha)) },
-  { by: 'reapply', find: (court, sha) => onSide(court, sha, reapplies(court.knowledge, sha)) },
+  {
+    by: 'reapply',
+    find: (court, sha) => onSide(court, sha, reapplies(court.knowledge.undoersOf, sha)),
+  },
 ];
-
-/** Commits that undo a revert of the change: picked to a line, they bring it there. */
-const reapplies = ({ undoersOf }: Knowledge, sha: string): string[] =>
-  [...undoersOf(sha)].flatMap((revert) => [...undoersOf(revert)]);
 
 /** By commits that carry the very same change; named is the first that has it by itself. */
 function provenBySame(court: Court, sha: string): Settlement {

@@ -1,6 +1,7 @@
 import { firstParents } from '../ownership/merge-sides';
 import type { Knowledge } from './knowledge';
 import { createRefSide, type Fate, type RefSide } from './ref-side';
+import { reapplies } from './undoers';
 
 /** A commit that another proof than the title settled, with the commit that proves it. */
 export type Settled = (sha: string) => { as: string } | null;
@@ -29,18 +30,18 @@ export function createTitleProof(
     const proven = asked.map((one) => (one === sha ? null : settled(one)));
     const used = new Set(proven.flatMap((one) => (one ? [one.as] : [])));
     const open = asked.filter((_, at) => proven[at] === null);
-    const answers = group.filter(
-      (one) =>
-        side.has(one) && isFree(one, sha, line) && !used.has(one) && fateOf(one, sha).kind === kind,
-    );
-    return answers[open.indexOf(sha)] ?? null;
+    const answers = group
+      .filter((one) => one !== sha && fateOf(one, sha).kind === kind)
+      .flatMap((one) => formOf(knowledge, side, one) ?? [])
+      .filter((one) => isFree(one, sha, line) && !used.has(one));
+    return [...new Set(answers)][open.indexOf(sha)] ?? null;
   }
 
   const fateOf = (one: string, sha: string): Fate =>
     side.fate([...knowledge.same.all(one), ...knowledge.same.all(sha)]);
 
   const isFree = (one: string, sha: string, line: Line): boolean =>
-    one !== sha && !knowledge.history.isAncestor(one, sha) && !line.isOwn(one);
+    !knowledge.history.isAncestor(one, sha) && !line.isOwn(one);
 
   function pair(sha: string, kind: Fate['kind']): string | null {
     const own = lines.filter((line) => line.has(sha));
@@ -56,6 +57,20 @@ export function createTitleProof(
     const reverted = pair(sha, 'reverted');
     return reverted === null ? null : { as: reverted, fate: fateOf(reverted, sha) };
   };
+}
+
+/**
+ * A namesake itself, or what has its change under another title: a pick, or the revert of its revert.
+ * None where a pick counts as a namesake already.
+ */
+function formOf(knowledge: Knowledge, side: RefSide, sha: string): string | undefined {
+  if (side.has(sha)) return sha;
+  const { same, namesakes, undoersOf, history } = knowledge;
+  const alike = [...same.all(sha)].filter(side.has);
+  const isCounted = alike.some((one) => namesakes(sha).includes(one));
+  return isCounted
+    ? undefined
+    : history.newest([...alike, ...reapplies(undoersOf, sha).filter(side.has)]);
 }
 
 type Line = {

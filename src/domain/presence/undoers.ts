@@ -8,12 +8,14 @@ const BLOB_DIGITS = 7;
 /**
  * The commits that undo a change, or the change of one that carries the same: by its sha, by title,
  * by undoing the merge that brought it, by the inverse patch, or by putting each file back as it was;
- * and the picks of these.
+ * and the picks of these. `twins` are commits that made the same lines where their file has another
+ * name: who has both and undoes one of them has neither.
  */
 export function createUndoersOf(
   history: CommitHistory,
   same: SameChange,
   known: (sha: string) => KnownDiff | undefined,
+  twins: (sha: string) => readonly string[],
 ): (sha: string) => ReadonlySet<string> {
   const reverts = revertsIn(history);
   const byTarget = indexed(history.commits, ({ sha }) =>
@@ -37,10 +39,15 @@ export function createUndoersOf(
   ];
   return remembered((sha) => {
     const all = same.all(sha);
-    const undoers = [...all].flatMap(undoersOfOne).flatMap((one) => [...same.all(one)]);
+    const makers = new Set([...all].flatMap((one) => [one, ...twins(one)]));
+    const undoers = [...makers].flatMap(undoersOfOne).flatMap((one) => [...same.all(one)]);
     return new Set(undoers.filter((one) => !all.has(one)));
   });
 }
+
+/** Commits that undo a revert of a change: picked to a line, they bring it there. */
+export const reapplies = (undoersOf: (sha: string) => ReadonlySet<string>, sha: string): string[] =>
+  [...undoersOf(sha)].flatMap((revert) => [...undoersOf(revert)]);
 
 type Side = 'before' | 'after';
 

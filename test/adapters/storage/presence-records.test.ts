@@ -43,6 +43,7 @@ describe('what presence is decided from', () => {
           status: 'known',
           patchId: null,
           loosePatchId: 'l1',
+          linesId: 'n1',
           inverseId: 'i1',
           growth: -3,
           paths: [{ ...paths[0], after: SHORT }, paths[1]],

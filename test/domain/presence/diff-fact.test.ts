@@ -34,6 +34,18 @@ describe('toDiffFact', () => {
     expect(toDiffFact(diff).paths).toEqual([path]);
   });
 
+  it('tells the same lines in files of other names, with other lines around them', () => {
+    const other = file('index 333..444 100644\n', HUNKS)
+      .replace(/([ab])\/x/g, '$1/y')
+      .replace('\n one\n', '\n un\n');
+    const own = toDiffFact(file('index 111..222 100644\n', HUNKS));
+
+    expect(toDiffFact(other).linesId).toBe(own.linesId);
+    expect(toDiffFact(other).loosePatchId).not.toBe(own.loosePatchId);
+    expect(toDiffFact(other.replace('+3', '+4')).linesId).not.toBe(own.linesId);
+    expect(toDiffFact(file('old mode 100644\nnew mode 100755\n')).linesId).toBeNull();
+  });
+
   it('reads both paths of a moved file, quoted ones too', () => {
     const diff =
       'diff --git "a/caf\\303\\251" b/b c\nsimilarity index 100%\nrename from "caf\\303\\251"\nrename to b c\n';

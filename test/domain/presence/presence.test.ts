@@ -153,34 +153,6 @@ describe('presence', () => {
     expect(inMain(story)).toBe(expected);
   });
 
-  it('covers one of three commits of one title by one commit, the oldest first', () => {
-    const facts = presenceFacts({
-      base: { on: [], says: 'Start', patch: '' },
-      one: { on: ['base'], says: 'PAY-1 Fix', patch: 'a' },
-      two: { on: ['one'], says: 'PAY-1 Fix', patch: 'b' },
-      three: { on: ['two'], says: 'PAY-1 Fix', patch: 'd' },
-      main: { on: ['base'], says: 'PAY-1 Fix', patch: 'x' },
-    });
-
-    const answer = askPresence(facts, 'main', 'three', 'two', 'one');
-
-    expect(['one', 'two', 'three'].map((name) => toldPresence(answer, name))).toEqual([
-      'adapted title main',
-      'absent',
-      'absent',
-    ]);
-  });
-
-  it('does not take a commit of the line itself for the adapted form of another one', () => {
-    const story: Record<string, Told> = {
-      other: { on: ['base'], says: 'PAY-1 Fix login', patch: 'part two' },
-      dev: { on: ['c', 'other'], says: "Merge branch 'two'" },
-      main: { on: ['base', 'other'], says: "Merge branch 'two'" },
-    };
-
-    expect(inMain(story, { lineHeads: [shaOf('dev')] })).toBe('absent');
-  });
-
   it('finds the squash of a run of commits', () => {
     const story: Record<string, Told> = {
       c: { on: ['base'], says: 'PAY-1 Part one', patch: 'f+a', files: { f: '1' } },

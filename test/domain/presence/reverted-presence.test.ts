@@ -128,6 +128,36 @@ describe('presence of a change that was reverted', () => {
       },
     ],
     [
+      'as its twin in a file that was moved, after a merge made one of both',
+      'reverted revert main',
+      {
+        c: { on: ['base'], says: 'PAY-1 Fix login', patch: 'fix', files: { old: '1' } },
+        m: { on: ['base'], says: 'PAY-2 Move', patch: 'move', moved: ['old', 'new'] },
+        p: {
+          ...{ on: ['m'], says: 'PAY-1: Fix login', patch: 'fix in new' },
+          ...{ lines: 'fix', files: { new: '2' } },
+        },
+        n: { on: ['c', 'p'], says: "Merge branch 'work'" },
+        main: {
+          on: ['n'],
+          says: 'Revert "PAY-1: Fix login" | This reverts commit %p%.',
+          patch: 'r',
+        },
+      },
+    ],
+    [
+      'as the same line in another file, which no move made of its own',
+      'present ancestor c',
+      {
+        c: { on: ['base'], says: 'PAY-1 Fix login', patch: 'fix', files: { one: '1' } },
+        p: {
+          ...{ on: ['c'], says: 'PAY-1 Fix login', patch: 'fix in two' },
+          ...{ lines: 'fix', files: { two: '2' } },
+        },
+        main: { on: ['p'], says: 'Undo | This reverts commit %p%.', patch: 'r' },
+      },
+    ],
+    [
       'only where the ref does not reach',
       'present ancestor c',
       {
