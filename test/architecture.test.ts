@@ -43,7 +43,7 @@ const TESTED_TOGETHER: Readonly<Record<string, string>> = {
   'src/adapters/gitlab/schema.ts': 'test/adapters/gitlab/map.test.ts',
   'src/adapters/jira/request.ts': 'test/adapters/jira/jira.test.ts',
   'src/adapters/jira/schema.ts': 'test/adapters/jira/map.test.ts',
-  'src/adapters/storage/baseline-schema.ts': STORE,
+  'src/adapters/storage/baseline-schema.ts': 'test/adapters/storage/released-record.test.ts',
   'src/adapters/storage/evidence-schema.ts': STORE,
   'src/adapters/storage/outline-schema.ts': STORE,
   'src/adapters/storage/issue-schema.ts': STORE,

@@ -118,21 +118,6 @@ describe('evidence of a repository', () => {
     expect(await ask((store) => store.findProjectKeys())).toEqual(keys);
   });
 
-  it('keeps what each project released last, and that it released nothing', async () => {
-    const readAt = '2026-05-04T09:00:00Z';
-    const bundle = {
-      ...{ projectKey: 'PAY', version: '1.0', releasedOn: null },
-      issueKeys: ['PAY-1'],
-    };
-
-    await ask((store) => store.saveReleased('PAY', { bundle, readAt }));
-    await ask((store) => store.saveReleased('LED', { bundle: null, readAt }));
-
-    expect(await ask((store) => store.findReleased('PAY'))).toEqual({ bundle, readAt });
-    expect(await ask((store) => store.findReleased('LED'))).toEqual({ bundle: null, readAt });
-    expect(await ask((store) => store.findReleased('NEW'))).toBeUndefined();
-  });
-
   it('keeps the same bytes whatever order things came in', async () => {
     const entries = ['PAY-2', 'PAY-1', 'PAY-10'].map((key) => [key, `of ${key}`] as const);
 
