@@ -9,12 +9,18 @@ import { issue, writeTestSite } from '../support/local-site';
 import { createStoryRepository } from '../support/story-repository';
 import { createTempFolder } from '../support/temp-folder';
 
-const OPERATIONS = [
-  'storage-write',
-  'storage-read',
-  'host-call',
-  'jira-call',
-  'queue-push',
+/**
+ * Before and after whatever changes something. What only reads leaves the world as it was: to die before it
+ * is to die before the next change, so of the many reads of storage every third is enough to see that.
+ */
+const POINTS = [
+  { kind: 'storage-write', phase: 'before', stride: 1 },
+  { kind: 'storage-write', phase: 'after', stride: 1 },
+  { kind: 'queue-push', phase: 'before', stride: 1 },
+  { kind: 'queue-push', phase: 'after', stride: 1 },
+  { kind: 'host-call', phase: 'before', stride: 1 },
+  { kind: 'jira-call', phase: 'before', stride: 1 },
+  { kind: 'storage-read', phase: 'before', stride: 3 },
 ] as const;
 
 /** Many whole readings, one for each operation of one: longer than most tests. */
@@ -52,14 +58,12 @@ describe('a reading that is killed', () => {
     return { dump: store.dump(), hasFired: kill?.hasFired() ?? false };
   }
 
-  it.each(
-    OPERATIONS.flatMap((kind) => (['before', 'after'] as const).map((phase) => ({ kind, phase }))),
-  )(
+  it.each(POINTS)(
     'leaves the same evidence, byte for byte, $phase every $kind',
-    async ({ kind, phase }) => {
+    async ({ kind, phase, stride }) => {
       const whole = await readWith(null);
       let points = 0;
-      for (let nth = 1; ; nth += 1) {
+      for (let nth = 1; ; nth += stride) {
         const { dump, hasFired } = await readWith({ kind, nth, phase });
         if (!hasFired) break;
         points += 1;
