@@ -56,7 +56,7 @@ describe('nextActions', () => {
       facts: caseOf(
         { changes: [travellingChange({ paths: { listed: ['db/x.ts'], omitted: 0 } })] },
         {
-          lives: [lineLife({ events: [judgement('rejected')] })],
+          lives: [lineLife({ events: [judgement('rejected')], stage: 'rejected' })],
           manualSteps: [manualStep({ owner: 'DBA' })],
         },
       ),

@@ -58,7 +58,7 @@ describe('reasons', () => {
         { changes: [risky] },
         {
           dependencies: dependenciesOf({ edges: [dependency({ status: 'missing' })] }),
-          lives: [lineLife({ events: [judgement('rejected')] })],
+          lives: [lineLife({ events: [judgement('rejected')], stage: 'rejected' })],
         },
       ),
       expected: [
