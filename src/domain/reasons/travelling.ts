@@ -42,13 +42,15 @@ function isOnItsWay(
 
 /** Whether a commit is known to be one of a pull request. */
 export const isOf = (
-  { number, mergeSha, headSha }: PullRequestEvidence,
+  { number, headBranch, mergeSha, headSha }: PullRequestEvidence,
   { sha, associations }: CommitEvidence,
 ): boolean =>
   sha === mergeSha ||
   sha === headSha ||
   associations.some(
-    ({ source, detail }) => source.startsWith('pull-request-') && detail === `#${number}`,
+    ({ source, detail }) =>
+      (source === 'pull-request-title' && detail === `#${number}`) ||
+      (source === 'pull-request-branch' && detail === headBranch),
   );
 
 export type Declaration = { trailers: KnownTrailers; evidence: EvidenceLink };

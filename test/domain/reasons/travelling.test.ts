@@ -53,7 +53,7 @@ describe('travellingPullRequests', () => {
         arrivedChange(),
         travellingChange({
           sha: 'a2',
-          associations: [association({ source: 'pull-request-branch', detail: '#1' })],
+          associations: [association({ source: 'pull-request-branch', detail: 'feature/PAY-1' })],
         }),
       ],
       travels: true,
@@ -88,7 +88,7 @@ describe('travellingPullRequests', () => {
   ])('$travels when $when', ({ pull, changes, commits = changes, travels }) => {
     const repository = repositoryCase({
       changes,
-      pullRequests: [mergedPullRequest(pull)],
+      pullRequests: [mergedPullRequest({ headBranch: 'feature/PAY-1', ...pull })],
       evidence: repositoryEvidence({ commits }),
     });
 
@@ -97,12 +97,14 @@ describe('travellingPullRequests', () => {
 
   it.each([
     ['pull-request-title', '#1', true],
-    ['pull-request-branch', '#2', false],
+    ['pull-request-title', '#2', false],
+    ['pull-request-branch', 'feature/PAY-1', true],
+    ['pull-request-branch', 'feature/PAY-2', false],
     ['trailer', '#1', false],
   ] as const)('own a commit by %s %s: %s', (source, detail, is) => {
     const change = travellingChange({ sha: 'x1', associations: [association({ source, detail })] });
 
-    expect(isOf(mergedPullRequest(), change)).toBe(is);
+    expect(isOf(mergedPullRequest({ headBranch: 'feature/PAY-1' }), change)).toBe(is);
   });
 });
 
