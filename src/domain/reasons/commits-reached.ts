@@ -19,17 +19,19 @@ export function changesReached(repository: RepositoryCase, line: string): Commit
 }
 
 /**
- * Commits of the issue that a line's branch reaches, newest first by the time they came there:
- * changes, and the merges that brought them, as far as they are known to be there themselves.
+ * Commits of the issue that a line's branch reaches, newest first by the time they came there, those
+ * that came together by the time they were written: changes, and the merges that brought them, as far
+ * as they are known to be there themselves.
  */
 export function newestReached(repository: RepositoryCase, line: string): CommitEvidence[] {
   const ref = `branch:${cellOn(repository, line)?.branch ?? ''}` as const;
   const cameAt = ({ arrivedAt, authoredAt }: CommitEvidence): number =>
     Date.parse(arrivedAt[ref] ?? authoredAt);
+  const writtenAt = ({ authoredAt }: CommitEvidence): number => Date.parse(authoredAt);
   const merges = repository.evidence.commits.filter(
     (commit) => !commit.carriesChange && presenceOn(repository, line, commit).by === 'ancestor',
   );
   return [...merges, ...changesReached(repository, line).toReversed()].sort(
-    (a, b) => cameAt(b) - cameAt(a),
+    (a, b) => cameAt(b) - cameAt(a) || writtenAt(b) - writtenAt(a),
   );
 }

@@ -33,4 +33,21 @@ describe('newestReached', () => {
 
     expect(shas).toEqual(['a2', 'm1', 'a1']);
   });
+
+  it('has the one written last first, of those that came together', () => {
+    const train = { arrivedAt: { 'branch:release/test': '2026-05-03T08:00:00Z' } } as const;
+    const at = (sha: string, authoredAt: string, carriesChange = true) =>
+      travellingChange({ ...train, sha, authoredAt, carriesChange });
+    const [first, second] = [at('a1', '2026-05-01T08:00:00Z'), at('a2', '2026-05-02T08:00:00Z')];
+    const merges = [
+      at('m1', '2026-05-01T09:00:00Z', false),
+      at('m2', '2026-05-02T09:00:00Z', false),
+    ];
+    const changes = [first, second];
+    const evidence = repositoryEvidence({ commits: [...merges, ...changes] });
+
+    const shas = newestReached(repositoryCase({ changes, evidence }), 'test').map(({ sha }) => sha);
+
+    expect(shas).toEqual(['m2', 'a2', 'm1', 'a1']);
+  });
 });
