@@ -1,5 +1,5 @@
 import { listed, namesOf, reasonFrom } from './evidence-links';
-import { cellOn, changesOf } from './on-line';
+import { cellOn, changesOf, isLacking, presenceOn } from './on-line';
 import type { PromotionCase, RepositoryCase } from './promotion-case';
 import type { Rule } from './rule';
 
@@ -25,10 +25,18 @@ export function undeployed(
   };
 }
 
-/** `from` names environments in a repository, and none of them runs any of the changes. */
+/**
+ * `from` names environments in a repository, and none of them runs any of the changes. A repository whose
+ * branch has none of them is behind, while that of another has some: only where none has, it is told here.
+ */
 export const notDeployedInSource: Rule = (facts) => {
   const { from } = facts.promotion;
-  const { none } = undeployed(facts, from);
+  const mayRun = (repository: RepositoryCase): boolean =>
+    changesOf(repository).some((change) => !isLacking(presenceOn(repository, from, change)));
+  const isOnLine = facts.repositories.some(mayRun);
+  const none = undeployed(facts, from).none.filter(
+    ({ repository }) => !isOnLine || mayRun(repository),
+  );
   return reasonFrom(
     none.map(({ repository, environments }) => ({
       text: `${repository.name}: ${listed(environments)} ${environments.length === 1 ? 'runs' : 'run'} no change of ${facts.issueKey}`,

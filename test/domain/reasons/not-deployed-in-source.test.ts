@@ -1,3 +1,4 @@
+import type { CommitEvidence } from '../../../src/domain/evidence/issue-evidence';
 import {
   notDeployedInSource,
   undeployed,
@@ -5,6 +6,7 @@ import {
 import {
   caseOf,
   cellsOf,
+  changeOn,
   environmentCell,
   itTells,
   promotionCase,
@@ -20,6 +22,19 @@ const deployed = (...counts: (number | null)[]) =>
     },
   });
 
+/** A repository whose change runs, and one with this change, which does not. */
+const beside = (change: CommitEvidence) =>
+  promotionCase({
+    repositories: [
+      repositoryCase({ cells: deployed(1) }),
+      repositoryCase({
+        repository: 'github:acme/portal-ui',
+        changes: [change],
+        cells: deployed(0),
+      }),
+    ],
+  });
+
 describe('notDeployedInSource', () => {
   itTells(notDeployedInSource, ['not-deployed-in-source', 'manual-review'], {
     yes: [
@@ -33,8 +48,20 @@ describe('notDeployedInSource', () => {
           ],
         }),
       },
+      {
+        when: 'no branch has it yet',
+        facts: caseOf({ changes: [changeOn({ dev: 'present' })], cells: deployed(0) }),
+      },
+      {
+        when: 'nobody knows whether the branch has it, while that of another has some',
+        facts: beside(changeOn({ test: 'unknown' })),
+      },
     ],
     no: [
+      {
+        when: 'only its branch lacks it, while that of another has some',
+        facts: beside(changeOn({ dev: 'present' })),
+      },
       { when: 'test names no environment', facts: caseOf({}) },
       { when: 'one of two runs it', facts: caseOf({ cells: deployed(0, 1) }) },
       { when: 'the repository has no change', facts: caseOf({ changes: [], cells: deployed(0) }) },
