@@ -1,7 +1,7 @@
 import type { CommitChecks } from '../../domain/check';
 import { digestOf } from '../../domain/digest';
 import { baselineOf } from '../../domain/evidence/released-bundle';
-import type { RepositoryEvidence } from '../../domain/evidence/issue-evidence';
+import type { PullRequestEvidence, RepositoryEvidence } from '../../domain/evidence/issue-evidence';
 import { headerRefs } from '../../domain/evidence/repository-header';
 import { outlineOf } from '../../domain/evidence/repository-outline';
 import { assemble, evidenceFingerprint } from './assemble';
@@ -92,9 +92,12 @@ function withChecks(
   checks: ReadonlyMap<string, CommitChecks>,
 ): RepositoryEvidence {
   const of = (sha: string) => checks.get(sha)?.checks ?? 'not-read';
+  // A squash leaves the head on no line: then what ran on the commit that it made speaks for it.
+  const ofPullRequest = ({ headSha, mergeSha }: PullRequestEvidence) =>
+    of(checks.has(headSha) ? headSha : (mergeSha ?? headSha));
   return {
     ...part,
     commits: part.commits.map((commit) => ({ ...commit, checks: of(commit.sha) })),
-    pullRequests: part.pullRequests.map((one) => ({ ...one, checks: of(one.headSha) })),
+    pullRequests: part.pullRequests.map((one) => ({ ...one, checks: ofPullRequest(one) })),
   };
 }
