@@ -94,6 +94,16 @@ export function presenceIn(
   return found ?? { state: head === 'unknown' ? 'unknown' : 'absent', by: null, as: null };
 }
 
+/** A revert that was undone in its turn: what it had taken away is back, so it has nothing left to bring. */
+export const isUndoneRevert = (
+  { associations }: Pick<CommitEvidence, 'associations'>,
+  presence: Pick<Presence, 'state'> | undefined,
+): boolean => presence?.state === 'reverted' && associations.some(({ kind }) => kind === 'reverts');
+
+/** Whether nothing of a commit is missing in a ref. */
+const hasAllOf = (change: CommitEvidence, presence: Pick<Presence, 'state'> | undefined): boolean =>
+  isThere(presence) || isUndoneRevert(change, presence);
+
 type Counted = Omit<LineCell, 'state'>;
 
 function branchCell(
@@ -102,7 +112,10 @@ function branchCell(
   head: BranchHead,
   changes: readonly CommitEvidence[],
 ): Omit<Counted, 'environments'> {
-  const states = changes.map((change) => presenceIn(change, branch, head.state).state);
+  const states = changes.map((change): PresenceState => {
+    const found = presenceIn(change, branch, head.state);
+    return isUndoneRevert(change, found) ? 'present' : found.state;
+  });
   const count = (...wanted: PresenceState[]): number =>
     states.filter((state) => wanted.includes(state)).length;
   return {
@@ -185,7 +198,7 @@ function heldBy(
   { isRead }: DeployedSha,
   changes: readonly CommitEvidence[],
 ): number | null {
-  const held = changes.filter(({ presence }) => isThere(presence[ref])).length;
+  const held = changes.filter((change) => hasAllOf(change, change.presence[ref])).length;
   const isKnown = isRead && changes.every(({ presence }) => presence[ref]?.state !== 'unknown');
   return isKnown || held === changes.length ? held : null;
 }

@@ -1,10 +1,10 @@
 import type { Dependencies } from '../dependencies/edge';
-import type { RepositoryEvidence } from '../evidence/issue-evidence';
+import type { CommitEvidence, RepositoryEvidence } from '../evidence/issue-evidence';
 import type { RepositoryStatus } from '../evidence/repository-status';
 import type { Gap } from '../gap';
 import type { Issue } from '../issue';
 import { lineLives } from '../lines/line-lives';
-import { changesOf } from '../lines/line-state';
+import { changesOf, isUndoneRevert, presenceIn, type LineCell } from '../lines/line-state';
 import { cellsIn } from '../lines/lines-of-issue';
 import type { Tick } from '../reasons/manual-step';
 import { manualSteps } from '../reasons/manual-steps';
@@ -54,44 +54,54 @@ export function openCase(input: IssueCaseInput): PromotionCase {
 }
 
 /** Nobody reads a repository again that is not listed any more, so what its status says is old. */
-function openRepository(
-  part: RepositoryEvidence,
-  { settings, statuses, promotion }: IssueCaseInput,
-): RepositoryCase {
+function openRepository(part: RepositoryEvidence, input: IssueCaseInput): RepositoryCase {
+  const { settings, statuses, promotion } = input;
   const { repository } = part;
   const status = statuses.get(repository);
   const listed = settings.repositories.find(({ id }) => id === repository) ?? null;
+  const cells = cellsIn(settings, part, statuses);
   return {
     repository,
     name: nameOf(repository, listed),
     url: status?.url ?? null,
     settings: listed,
     status: listed ? status : undefined,
-    cells: cellsIn(settings, part, statuses),
-    changes: changesOf(part).toReversed(),
+    cells,
+    changes: standingChanges(part, cells, promotion).toReversed(),
     pullRequests: part.pullRequests,
     evidence: part,
-    baseline: listed && baselineOn(promotion.to, { settings, listed, status }),
+    baseline: listed && baselineOn(part, listed, input),
   };
 }
 
-/** What the branch of a line lacks of what the project released last; `null` where nobody knows. */
+/**
+ * What the branch of the target lacks of what the project released last; `null` where nobody knows, and for
+ * an issue of that very version. What the issue owns itself is on its way.
+ */
 function baselineOn(
-  line: string,
-  {
-    settings,
-    listed,
-    status,
-  }: {
-    settings: ProjectSettings;
-    listed: RepositorySettings;
-    status: RepositoryStatus | undefined;
-  },
+  part: RepositoryEvidence,
+  listed: RepositorySettings,
+  { issue, settings, statuses, promotion }: IssueCaseInput,
 ): RepositoryCase['baseline'] {
-  const baseline = status?.baselines[settings.projectKey];
-  const branch = lineIn(settings, listed, line)?.branch;
+  const baseline = statuses.get(part.repository)?.baselines[settings.projectKey];
+  const branch = lineIn(settings, listed, promotion.to)?.branch;
   if (!baseline || branch === undefined) return null;
-  return { version: baseline.version, missing: baseline.lacking[branch] ?? [] };
+  const { version, lacking } = baseline;
+  if (issue.fixVersions.some(({ name }) => name === version)) return null;
+  const owned = new Set(part.commits.map(({ sha }) => sha));
+  return { version, missing: (lacking[branch] ?? []).filter(({ sha }) => !owned.has(sha)) };
+}
+
+/** Without the reverts that were undone where the promotion starts: they have nothing to bring. */
+function standingChanges(
+  part: RepositoryEvidence,
+  cells: readonly LineCell[],
+  { from }: Promotion,
+): CommitEvidence[] {
+  const cell = cells.find(({ line }) => line === from);
+  return changesOf(part).filter(
+    (change) => !cell || !isUndoneRevert(change, presenceIn(change, cell.branch, cell.branchState)),
+  );
 }
 
 const nameOf = (repository: RepositoryId, listed: RepositorySettings | null): string =>

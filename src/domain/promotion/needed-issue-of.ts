@@ -5,7 +5,7 @@ import type { CommitEvidence, RepositoryEvidence } from '../evidence/issue-evide
 import type { RepositoryStatus } from '../evidence/repository-status';
 import type { Issue } from '../issue';
 import { lineIn, type ProjectSettings } from '../settings/project-settings';
-import { changesOf, presenceIn, type PresenceState } from '../lines/line-state';
+import { changesOf, isUndoneRevert, presenceIn, type PresenceState } from '../lines/line-state';
 import { reasons } from '../reasons/reasons';
 import { isOf } from '../reasons/travelling';
 import { verdict } from '../reasons/verdict';
@@ -87,7 +87,10 @@ function stateOn(
   const branch = lists && lineIn(lists.settings, lists.listed, line)?.branch;
   if (branch === undefined) return () => 'unknown';
   const head = statuses.get(repository)?.branches[branch]?.state ?? 'unknown';
-  return (change) => presenceIn(change, branch, head).state;
+  return (change) => {
+    const found = presenceIn(change, branch, head);
+    return isUndoneRevert(change, found) ? 'present' : found.state;
+  };
 }
 
 /** Whether nothing but its own dependencies could block it. */

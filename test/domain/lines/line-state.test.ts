@@ -8,6 +8,7 @@ import {
 import type { RefName } from '../../../src/domain/evidence/issue-evidence';
 import type { BranchHead, RepositoryStatus } from '../../../src/domain/evidence/repository-status';
 import {
+  association,
   commitEvidence,
   inRefs,
   repositoryEvidence,
@@ -40,6 +41,23 @@ describe('changesOf', () => {
     );
 
     expect(changesOf({ commits: evidence }).map(({ sha }) => sha)).toEqual(changes);
+  });
+});
+
+describe('a revert that was undone', () => {
+  const undone = (kind: 'owns' | 'reverts') =>
+    commitEvidence({
+      associations: [association({ kind, source: 'revert' })],
+      presence: { 'branch:release/test': { state: 'reverted', by: 'revert', as: 'b2' } },
+    });
+
+  it.each([
+    { kind: 'reverts', present: 1, reverted: 0, state: 'all' },
+    { kind: 'owns', present: 0, reverted: 1, state: 'none' },
+  ] as const)('leaves nothing to bring: one that $kind is $state', ({ kind, ...told }) => {
+    expect(
+      cellOf([undone(kind)], repositoryStatus({ branches: { 'release/test': READ } })),
+    ).toEqual(expect.objectContaining(told));
   });
 });
 

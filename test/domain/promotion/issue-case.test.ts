@@ -1,5 +1,8 @@
+import type { CommitEvidence, RefName } from '../../../src/domain/evidence/issue-evidence';
+import type { Issue } from '../../../src/domain/issue';
 import { openCase, whyNoChange } from '../../../src/domain/promotion/issue-case';
 import {
+  association,
   commitEvidence,
   pullRequestEvidence,
   REPOSITORY,
@@ -41,6 +44,26 @@ describe('openCase', () => {
     expect(repositories.map(({ repository }) => repository)).toEqual(['github:acme/a']);
   });
 
+  it('leaves out a revert that was undone where the promotion starts', () => {
+    const undoneOn = (...refs: RefName[]): CommitEvidence['presence'] =>
+      Object.fromEntries(refs.map((ref) => [ref, { state: 'reverted', by: 'revert', as: 'b2' }]));
+    const revert = (branch: RefName): CommitEvidence =>
+      commitEvidence({
+        sha: `undone on ${branch}`,
+        associations: [association({ kind: 'reverts', source: 'revert' })],
+        presence: undoneOn(branch),
+      });
+    const own = commitEvidence({ sha: 'own', presence: undoneOn('branch:release/test') });
+    const commits = [own, revert('branch:release/test'), revert('branch:main')];
+
+    const { repositories } = caseOf({ commits });
+
+    expect(repositories[0]?.changes.map(({ sha }) => sha)).toEqual([
+      'undone on branch:main',
+      'own',
+    ]);
+  });
+
   it('has a life for each line of the route', () => {
     expect(caseOf({ commits: [commitEvidence()] }).lives.map(({ line }) => line)).toEqual([
       'dev',
@@ -62,18 +85,23 @@ describe('whyNoChange', () => {
 });
 
 describe('the baseline of a repository', () => {
-  it('is what the branch of the target lacks of what its project released last', () => {
-    const lacking = { main: [{ issueKey: 'PAY-9', sha: 'h1' }] };
+  const baselineFor = (more: Partial<Issue> = {}) => {
+    const lacking = { main: [{ issueKey: 'PAY-9', sha: 'h1' }, OWN] };
     const status = repositoryStatus({ baselines: { PAY: { version: '1.0', lacking } } });
-    const input = judgeInput([toldIssue('PAY-1', ['develop'])], {
+    const input = judgeInput([toldIssue('PAY-1', ['develop'], more)], {
       statuses: new Map([[REPOSITORY, status]]),
     });
+    return openCase({ ...input, dependencies: NONE }).repositories[0]?.baseline;
+  };
+  const OWN = { issueKey: 'PAY-9', sha: 'pay-10000000' };
 
-    const [repository] = openCase({ ...input, dependencies: NONE }).repositories;
+  it('is what the branch of the target lacks of what its project released last, its own aside', () => {
+    expect(baselineFor()).toEqual({ version: '1.0', missing: [{ issueKey: 'PAY-9', sha: 'h1' }] });
+  });
 
-    expect(repository?.baseline).toEqual({
-      version: '1.0',
-      missing: [{ issueKey: 'PAY-9', sha: 'h1' }],
-    });
+  it('is none for an issue of that version: its companions travel with it', () => {
+    const fixVersions = [{ id: '7', name: '1.0', isReleased: true }];
+
+    expect(baselineFor({ fixVersions })).toBeNull();
   });
 });

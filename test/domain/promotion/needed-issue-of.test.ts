@@ -1,5 +1,10 @@
 import { createNeededIssueOf } from '../../../src/domain/promotion/needed-issue-of';
-import { commitEvidence, REPOSITORY, repositoryEvidence } from '../../support/builders';
+import {
+  association,
+  commitEvidence,
+  REPOSITORY,
+  repositoryEvidence,
+} from '../../support/builders';
 import { judgeInput, toldIssue, type ToldIssue } from '../../support/judged';
 import { line, projectSettings, repositorySettings } from '../../support/settings';
 
@@ -32,6 +37,17 @@ describe('a needed issue', () => {
     told.parts = ROOT.parts;
 
     expect(needed(told)).toMatchObject({ changes: [{ state: 'absent', isOwnedByRoot: true }] });
+  });
+
+  it('has all of a revert that was undone in the target', () => {
+    const told = toldIssue('PAY-2', TESTED);
+    const revert = commitEvidence({
+      associations: [association({ kind: 'reverts', source: 'revert' })],
+      presence: { 'branch:main': { state: 'reverted', by: 'revert', as: 'b2' } },
+    });
+    told.parts = [repositoryEvidence({ commits: [revert] })];
+
+    expect(needed(told)).toMatchObject({ changes: [{ state: 'present' }] });
   });
 
   it('is hidden from who may not browse it', () => {
