@@ -19,16 +19,20 @@ export function EvidenceLink({ link: { text, url } }: { link: LinkView }) {
 export function EvidenceLine({ links, limit }: { links: readonly LinkView[]; limit: number }) {
   const others = links.length - limit;
   return (
-    <>
+    <span className="evidence-line">
       {links.slice(0, limit).map((link, index) => (
         <Fragment key={keyOf(link)}>
           {index > 0 && ' · '}
           <EvidenceLink link={link} />
         </Fragment>
       ))}
-      {others > 0 && ` · and ${others} more`}
-    </>
+      {others > 0 && <span className="evidence-more">{` · and ${others} more`}</span>}
+    </span>
   );
 }
+
+/** Whether there is a place to go to behind it. */
+export const leadsSomewhere = ({ text, url }: LinkView): boolean =>
+  url !== null || ISSUE_KEY.test(text);
 
 export const keyOf = ({ text, url }: LinkView): string => `${text} ${url ?? ''}`;

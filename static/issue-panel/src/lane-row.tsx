@@ -34,7 +34,7 @@ export function LaneRow({ change, view, open, onOpen }: Props) {
       <tr role="row" className="lane" onKeyDown={closeOnEscape}>
         <th scope="row" role="rowheader" className="lane-name">
           <span className="lane-service">{name}</span>
-          <span className="subtle lane-about">{aboutWords(change)}</span>
+          <About change={change} />
         </th>
         {view.route.map((line) => (
           <LaneCell
@@ -74,11 +74,12 @@ export function LaneRow({ change, view, open, onOpen }: Props) {
 const findCell = (cells: LineCell[], line: string): LineCell | null =>
   cells.find((cell) => cell.line === line) ?? null;
 
-function aboutWords({ repository, service, owner, commits }: RepositoryChanges): string {
-  const parts = [
-    service === null ? null : repositoryPath(repository),
-    owner,
-    plural(commits.length, 'commit'),
-  ];
-  return parts.filter((part) => part !== null).join(' · ');
+function About({ change: { repository, service, owner, commits } }: Pick<Props, 'change'>) {
+  const parts = [owner, plural(commits.length, 'commit')].filter((part) => part !== null);
+  return (
+    <span className="subtle lane-about">
+      {service !== null && <span className="lane-path">{`${repositoryPath(repository)} · `}</span>}
+      {parts.join(' · ')}
+    </span>
+  );
 }

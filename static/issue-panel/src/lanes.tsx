@@ -8,6 +8,8 @@ import { STAGE } from './life-words';
 import { LINE_STATE } from './words';
 
 const SHOWN = 8;
+/** With more rows than this each takes one line, so that the reasons stay on the first screen. */
+const ROOMY = 3;
 
 /** One row per repository, one stop per line: what has reached where. */
 export function Lanes({ view }: { view: IssueView }) {
@@ -35,7 +37,7 @@ function LaneTable({ view, changes }: TableProps) {
       tabIndex={0}
     >
       <table
-        className="lanes"
+        className={changes.length > ROOMY ? 'lanes lanes-dense' : 'lanes'}
         role="table"
         style={{ '--lines': view.route.length } as CSSProperties}
       >

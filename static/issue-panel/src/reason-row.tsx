@@ -40,7 +40,7 @@ export function ReasonRow({ reason }: { reason: Reason }) {
         </div>
       ) : (
         links.length > 0 && (
-          <p className="reason-body subtle in-line">
+          <p className="reason-body subtle">
             <EvidenceLine links={links} limit={IN_LINE} />
           </p>
         )

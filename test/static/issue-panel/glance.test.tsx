@@ -123,6 +123,35 @@ describe('Next', () => {
     expect(within(region).getAllByRole('listitem')).toHaveLength(4);
   });
 
+  it('links the evidence that the words name, and leaves out what leads nowhere', async () => {
+    showing(
+      issueView({
+        nextActions: [
+          action({
+            text: 'Have it reviewed: #12 Round half a cent',
+            links: [
+              { text: 'In Progress', url: null },
+              { text: '#12', url: 'https://github.com/12' },
+              { text: 'PAY-9', url: null },
+              { text: '#13', url: 'https://github.com/13' },
+            ],
+          }),
+        ],
+      }),
+    );
+
+    const [item] = within(await next()).getAllByRole('listitem');
+
+    expect(item).toHaveTextContent(
+      'Have it reviewed: #12 Round half a cent Team Blue · PAY-9 · and 1 more',
+    );
+    const links = within(await next()).getAllByRole('link');
+    expect(links.map((link) => link.getAttribute('href'))).toEqual([
+      'https://github.com/12',
+      'https://acme.atlassian.net/browse/PAY-9',
+    ]);
+  });
+
   it('says so when there is nothing to do', async () => {
     showing(issueView());
 
