@@ -1,17 +1,12 @@
-/** What the panel of a demo issue must say. */
-export type Story = {
-  issue: string;
-  sentence: string;
-  /** What the stops say, all of them in order; `[]` when there is no lane. */
-  stops: string[];
-  /** Headings of sections with their gist. */
-  sections?: string[];
-};
+import type { Story } from './demo-story';
 
 export const STORIES: Story[] = [
   {
     issue: 'PAY-101',
+    verdict: 'Safe',
     sentence: 'All 3 changes are on prod and deployed, in 2 repositories.',
+    reason: null,
+    life: ['Deployed on test', 'Approved on prod by Rita Novak', 'Approved on test by Cleo Marsh'],
     stops: [
       'Payments API on dev: 2 of 2 changes, deployed · development Thu',
       'Payments API on test: 2 of 2 changes, deployed · qa Tue, uat 23 Apr',
@@ -24,7 +19,21 @@ export const STORIES: Story[] = [
   },
   {
     issue: 'PAY-102',
+    verdict: 'Blocked',
     sentence: 'All 10 changes are on dev; test lacks 2 of 10.',
+    reason: 'test lacks 2 changes of PAY-102 that are on dev.',
+    next: ['Promote 2 changes from dev to test in Payments API first.', 'Team Blue'],
+    life: [
+      'Since test was rejected by Quinn Abara 16 days ago',
+      '791a154 PAY-102 Refund in the currency of the payment',
+      '8d982a6 PAY-102 Show the fee that is given back (#12)',
+      'not deployed since',
+      'Redeployed on test',
+      'Rejected on test',
+      'Redeployed on test',
+      'Rejected on test',
+      'Deployed on test',
+    ],
     stops: [
       'Payments API on dev: 6 of 6 changes, deployed · development Thu',
       'Payments API on test: 4 of 6 changes, deployed 4 of 6 · qa Tue, uat 23 Apr',
@@ -43,8 +52,58 @@ export const STORIES: Story[] = [
     ],
   },
   {
+    issue: 'PAY-103',
+    verdict: 'Safe',
+    sentence: 'All 4 changes are on prod and deployed.',
+    reason: null,
+    life: [
+      'Approved on prod by Rita Novak',
+      'Promoted on prod',
+      'Approved on test by Cleo Marsh',
+      'Redeployed on test',
+      'Rejected on test by Cleo Marsh · status Client rejected',
+      'Redeployed on test',
+      'Rejected on test',
+      'Deployed on test',
+      'In branch on dev',
+    ],
+    stops: [
+      'Merchant portal on dev: 4 of 4 changes, deployed · development Thu',
+      'Merchant portal on test: 4 of 4 changes, deployed · qa Tue, uat Wed',
+      'Merchant portal on prod: 4 of 4 changes, deployed · production 27 Apr',
+    ],
+  },
+  {
+    issue: 'PAY-104',
+    verdict: 'Warning',
+    sentence: 'Both changes are on test; prod has none of them yet.',
+    reason: 'Nobody but the author approved all changes of PAY-104.',
+    proof: ['28c0be6', 'test as a cherry-pick', 'says that it was cherry-picked from this one'],
+    stops: [
+      'Payments API on dev: 2 of 2 changes, deployed · development Thu',
+      'Payments API on test: 2 of 2 changes, deployed · qa Tue, not deployed · uat',
+      'Payments API on prod: 0 of 2 changes',
+    ],
+  },
+  {
+    issue: 'PAY-105',
+    verdict: 'Warning',
+    sentence: 'All 3 changes are on test; prod has none of them yet.',
+    reason: 'Nobody but the author approved all changes of PAY-105.',
+    proof: ['89bedba', 'test as the same patch', 'makes exactly the same change'],
+    stops: [
+      'Billing batch on dev: 2 of 3 changes, deployed 2 of 3 · development 27 Apr',
+      'Billing batch on test: 3 of 3 changes, deployed · qa Tue, not deployed · uat',
+      'Billing batch on prod: 0 of 3 changes',
+    ],
+  },
+  {
     issue: 'PAY-106',
+    verdict: 'Safe',
     sentence: 'The change is on test; prod has not got it yet.',
+    reason: null,
+    next: ['Promote 1 change from test to prod in Payments API.', 'Team Blue'],
+    together: 'PAY-107 travels with it',
     stops: [
       'Payments API on dev: 1 of 1 change, deployed · development Thu',
       'Payments API on test: 1 of 1 change, deployed · qa Tue, uat 23 Apr',
@@ -54,7 +113,11 @@ export const STORIES: Story[] = [
   },
   {
     issue: 'PAY-111',
+    verdict: 'Blocked',
     sentence: 'All 3 changes are on dev; test lacks 1 of 3.',
+    reason: 'test lacks 1 change of PAY-111 that is on dev.',
+    next: ['Promote 1 change from dev to test in Ledger database first.', 'Team Green'],
+    proof: ['0b6ce1f', 'test absent', 'No commit on release/test is this one'],
     stops: [
       'Ledger database on dev: 1 of 1 change, deployed · development 24 Apr',
       'Ledger database on test: 0 of 1 change',
@@ -65,14 +128,32 @@ export const STORIES: Story[] = [
     ],
   },
   {
+    issue: 'PAY-112',
+    verdict: 'Blocked',
+    sentence: 'Both changes are on test; prod has none of them yet.',
+    reason: 'PAY-112 needs LED-12, which is not on prod and does not travel along.',
+    together: 'LED-12 missing Ledger entries for disputes',
+    stops: [
+      'Payments API on dev: 2 of 2 changes, deployed · development Thu',
+      'Payments API on test: 2 of 2 changes, deployed · qa Tue, uat 23 Apr',
+      'Payments API on prod: 0 of 2 changes',
+    ],
+    sections: ['Dependencies 1 1 missing'],
+  },
+  {
     issue: 'PAY-114',
+    verdict: 'Safe',
     sentence: 'No repository holds a change for PAY-114, and none is expected (label no-code).',
+    reason: null,
     stops: [],
     sections: ['Changes 0', 'Related issues 1 PAY-102'],
   },
   {
     issue: 'PAY-115',
+    verdict: 'Blocked',
     sentence: 'Both changes are on no line yet; 1 pull request is open.',
+    reason: 'No change of PAY-115 is on dev.',
+    next: ['Merge or close #17 of Payments API into develop.', 'dana'],
     stops: [
       'Payments API on dev: 0 of 2 changes',
       'Payments API on test: 0 of 2 changes',
@@ -82,7 +163,11 @@ export const STORIES: Story[] = [
   },
   {
     issue: 'PAY-121',
+    verdict: 'Blocked',
     sentence: '1 of 7 changes is on prod; no line has them all.',
+    reason: 'test lacks 2 changes of PAY-121 that are on dev.',
+    next: ['Promote 1 change from dev to test in Ledger database first.', 'Team Green'],
+    together: 'PAY-134 travels with it',
     stops: [
       'Back office on dev: 0 of 1 change',
       'Back office on test: 0 of 1 change',
@@ -106,37 +191,11 @@ export const STORIES: Story[] = [
     sections: ['Pull requests 6 1 open (waiting for review) · 5 merged'],
   },
   {
-    issue: 'PAY-128',
-    sentence: 'No repository holds a change for PAY-128.',
-    stops: [],
-    sections: ['Changes 0', 'Mentions 3 not counted as changes', 'Related issues 1 PAY-105'],
-  },
-  {
-    issue: 'PAY-129',
-    sentence: 'Both changes are on test; prod has none of them yet.',
-    stops: [
-      'Payments API on dev: 1 of 1 change, deployed · development Thu',
-      'Payments API on test: 1 of 1 change, deployed · qa Tue, uat 23 Apr',
-      'Payments API on prod: 0 of 1 change',
-      'Merchant portal on dev: 1 of 1 change, deployed · development Thu',
-      'Merchant portal on test: 1 of 1 change, deployed · qa Tue, uat Wed',
-      'Merchant portal on prod: 0 of 1 change',
-    ],
-  },
-];
-
-/** Lanes of issues whose sentence needs proofs that are not there yet. */
-export const STOPS: Pick<Story, 'issue' | 'stops'>[] = [
-  {
-    issue: 'PAY-104',
-    stops: [
-      'Payments API on dev: 1 of 2 changes, deployed 1 of 2 · development Thu',
-      'Payments API on test: 1 of 2 changes, deployed 1 of 2 · qa Tue, not deployed · uat',
-      'Payments API on prod: 0 of 2 changes',
-    ],
-  },
-  {
     issue: 'PAY-125',
+    verdict: 'Warning',
+    sentence: 'Both changes are on prod, in 2 repositories; 1 repository is not deployed there.',
+    reason: 'All changes of PAY-125 are on prod, and its status is Approved.',
+    life: ['Deployment failed on prod', 'Approved on test'],
     stops: [
       'Back office on dev: 1 of 1 change, deployed · development 17 Apr',
       'Back office on test: 1 of 1 change, deployed · qa 21 Apr, uat 3 Apr',
@@ -148,10 +207,34 @@ export const STOPS: Pick<Story, 'issue' | 'stops'>[] = [
   },
   {
     issue: 'PAY-126',
+    verdict: 'Warning',
+    sentence: 'All 3 changes are on prod; prod does not run them.',
+    reason: 'All changes of PAY-126 are on prod, and its status is In Progress.',
+    life: ['Rolled back on prod', 'Approved on prod', 'Promoted on prod', 'Deployed on prod'],
     stops: [
       'Billing batch on dev: 3 of 3 changes, deployed · development 27 Apr',
       'Billing batch on test: 3 of 3 changes, deployed · qa Tue, uat 24 Apr',
       'Billing batch on prod: 3 of 3 changes, not deployed · production',
+    ],
+  },
+  {
+    issue: 'PAY-128',
+    verdict: 'Manual review',
+    sentence: 'No repository holds a change for PAY-128.',
+    reason: 'No repository holds a change of PAY-128, as far as Convoy could read them.',
+    stops: [],
+    sections: ['Changes 0', 'Mentions 3 not counted as changes', 'Related issues 1 PAY-105'],
+  },
+  {
+    issue: 'PAY-137',
+    verdict: 'Manual review',
+    sentence: 'The change is on test; prod has not got it yet.',
+    reason: 'PAY-137 is in a cycle of issues that need each other, and can only travel with them.',
+    together: 'PAY-137 and PAY-138 need each other, so they travel together.',
+    stops: [
+      'Web shop on dev: 1 of 1 change, deployed · development Thu',
+      'Web shop on test: 1 of 1 change, deployed · qa Tue, uat Wed',
+      'Web shop on prod: 0 of 1 change',
     ],
   },
 ];
