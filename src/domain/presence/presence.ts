@@ -40,6 +40,8 @@ type Settlement = {
   /** The revert that took the change away again, when all proofs fell to one. */
   revert: string | null;
   isSure: boolean;
+  /** Something that may settle it was not asked for yet. */
+  isAsking: boolean;
   /** A commit of the ref has the change, but a merge on the way kept only its other parent. */
   isLeftBehind: boolean;
 };
@@ -73,12 +75,32 @@ const neverAsked = (): never => {
 
 function decide(court: Court, sha: string, titled: TitleProof): FoundPresence {
   const settled = court.settle(sha);
-  const { proof, revert, isSure } = settled;
+  const { proof, revert } = settled;
   if (proof) return { state: 'present', ...proof };
   if (revert === null && carriesNothing(court.knowledge, sha)) return EMPTY;
-  const title = isSure ? titled(sha) : null;
-  return (title && byTitle(court, title, revert)) ?? unproven(settled);
+  return provenByTitle(court, sha, settled, titled) ?? unproven(settled);
 }
+
+function provenByTitle(
+  court: Court,
+  sha: string,
+  settled: Settlement,
+  titled: TitleProof,
+): FoundPresence | null {
+  const title = isAllThatIsRead(court, sha, settled) ? titled(sha) : null;
+  const found = title && byTitle(court, title, settled.revert);
+  if (settled.isSure || !found) return found;
+  const isKnownForm = found.state === 'adapted' && court.knowledge.known(found.as ?? '');
+  return isKnownForm ? found : null;
+}
+
+/** A diff that the host cut may hide a better proof than the title, and no more than that. */
+const isAllThatIsRead = (
+  { knowledge, side }: Court,
+  sha: string,
+  { isSure, isAsking }: Settlement,
+): boolean =>
+  isSure || (!isAsking && knowledge.known(sha) !== undefined && !side.isBeyondReading(sha));
 
 /** What was there before the revert is another change of the same title, not this one made again. */
 function byTitle(
@@ -125,9 +147,9 @@ function settle(court: Court, sha: string): Settlement {
     parts.push(part);
   }
   const revert = parts.find((one) => one.revert !== null)?.revert ?? null;
-  const isWhole = isRead(court, sha);
-  const isSure = isWhole && parts.every((one) => one.isSure);
-  return { ...same, revert, isSure };
+  parts.push(provenByNothing(court, sha));
+  const isSure = parts.every((one) => one.isSure);
+  return { ...same, revert, isSure, isAsking: parts.some((one) => one.isAsking) };
 }
 
 type Prover = { by: string; find: (court: Court, sha: string) => Iterable<string> };
@@ -165,7 +187,10 @@ function* proofsOf(court: Court, sha: string): Generator<Proof> {
   for (const { by, find } of PROOFS) for (const as of find(court, sha)) yield { by, as };
 }
 
-const NOT_PROVEN: Settlement = { proof: null, revert: null, isSure: true, isLeftBehind: false };
+const NOT_PROVEN: Settlement = {
+  ...{ proof: null, revert: null },
+  ...{ isSure: true, isAsking: false, isLeftBehind: false },
+};
 
 /** By commits that carry the change in another form. */
 function provenByOther(
@@ -218,7 +243,8 @@ function provenBySquash(court: Court, sha: string): Settlement {
   for (const span of proofs.flatMap(({ missingSpans }) => missingSpans)) {
     needs.spans.set(`${span.base}...${span.head}`, span);
   }
-  return { ...found, isSure: proofs.every((one) => one.isSure) };
+  const isAsking = proofs.some((one) => one.missingDiffs.length + one.missingSpans.length > 0);
+  return { ...found, isSure: proofs.every((one) => one.isSure), isAsking };
 }
 
 function provenByContent({ knowledge, side, needs }: Court, sha: string): Settlement {
@@ -227,16 +253,16 @@ function provenByContent({ knowledge, side, needs }: Court, sha: string): Settle
   for (const one of missing) {
     needs.blobs.set(one.sha, (needs.blobs.get(one.sha) ?? new Set()).add(one.path));
   }
-  return { ...NOT_PROVEN, isSure: isSame === false };
+  return { ...NOT_PROVEN, isSure: isSame === false, isAsking: missing.length > 0 };
 }
 
 /** Whether nothing that could still prove the change is hidden. */
-function isRead({ knowledge, side, unread, needs }: Court, sha: string): boolean {
+function provenByNothing({ knowledge, side, unread, needs }: Court, sha: string): Settlement {
   const isKnown = knowledge.known(sha) !== undefined;
   const own = knowledge.history.reachOf(sha);
   const hidden = isKnown ? unread.filter(({ at }) => !own.has(at)) : [{ sha }];
-  for (const one of hidden) {
-    if (knowledge.facts.diffOf(one.sha) === undefined) needs.diffs.add(one.sha);
-  }
-  return hidden.length === 0 && !side.isBeyondReading(sha);
+  const open = hidden.filter((one) => knowledge.facts.diffOf(one.sha) === undefined);
+  for (const one of open) needs.diffs.add(one.sha);
+  const isSure = hidden.length === 0 && !side.isBeyondReading(sha);
+  return { ...NOT_PROVEN, isSure, isAsking: open.length > 0 };
 }

@@ -57,6 +57,37 @@ describe('the proof by title', () => {
     expect(inMain({ ...REVERTED, ...story })).toBe(expected);
   });
 
+  it.each<[string, string, Partial<PresenceFacts>, Record<string, Told>]>([
+    ['cut one of its own diffs', 'adapted title p', {}, {}],
+    [
+      'cut the diff of the namesake',
+      'unknown',
+      {},
+      { p: { on: ['base'], says: 'PAY-1: Fix login', patch: '?' } },
+    ],
+    [
+      'cut the diff of the change itself',
+      'unknown',
+      {},
+      { c: { on: ['base'], says: 'PAY-1 Fix login', patch: '?' } },
+    ],
+    [
+      'was not asked yet for one of its diffs',
+      'unknown',
+      {},
+      { main: { on: ['p'], says: 'PAY-7 Reformat' } },
+    ],
+    ['was not asked yet for a file', 'unknown', { blobAt: () => undefined }, {}],
+  ])('where the host %s: %s', (_, expected, some, story) => {
+    const told: Record<string, Told> = {
+      p: { on: ['base'], says: 'PAY-1: Fix login', patch: 'other' },
+      main: { on: ['p'], says: 'PAY-7 Reformat', patch: '?' },
+      ...story,
+    };
+
+    expect(inMain(told, some)).toBe(expected);
+  });
+
   it('covers one of three commits of one title by one commit, the oldest first', () => {
     const facts = presenceFacts({
       base: { on: [], says: 'Start', patch: '' },
