@@ -46,6 +46,7 @@ describe('toCommit', () => {
       author: 'Example User',
       authoredAt: '2021-09-20T11:50:22.001Z',
       committedAt: '2021-09-20T11:50:22.001Z',
+      tree: null,
     });
   });
 });
