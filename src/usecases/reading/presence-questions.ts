@@ -53,9 +53,14 @@ export async function answerQuestions(
 const unlessFirst =
   (before: PresenceAnswers) =>
   (error: unknown): 'failed' => {
-    if (error instanceof ProviderError && before !== NO_ANSWERS) return 'failed';
+    if (isPassing(error) && before !== NO_ANSWERS) return 'failed';
     throw error;
   };
+
+/** What may be asked again soon. A refusal is told at once, even if it would not come a second time. */
+const isPassing = (error: unknown): boolean =>
+  error instanceof ProviderError &&
+  (error.failure.kind === 'rate-limited' || error.failure.kind === 'unavailable');
 
 async function answer(
   slice: Slice,
