@@ -59,19 +59,22 @@ export async function getIssue(
   const promotion = choosePromotion(question, settings?.route ?? [], lines);
   if (isRefusal(promotion)) return promotion;
   if (!settings || !promotion) {
-    return { ...facts, gaps: evidenceGaps(read, read.parts), judgement: null };
+    return { ...facts, gaps: gapsOf(read), judgement: null };
   }
   return judge(ports, { ...facts, settings }, promotion);
 }
 
-type ReadIssue = Omit<IssueFacts, 'lines' | 'gaps' | 'mode' | 'judgement'> & { ticks: Tick[] };
+type ReadIssue = Omit<IssueFacts, 'lines' | 'gaps' | 'mode' | 'judgement'> & {
+  ticks: Tick[];
+  viewerGaps: Gap[];
+};
 
 async function readIssue(ports: IssuePorts, issueKey: string): Promise<ReadIssue> {
   const issue = await ports.asUser.getIssue(issueKey);
   const keys = [issue.key, ...issue.formerKeys];
-  const [settings, mayConfigure, documents, ticks] = await Promise.all([
+  const [settings, { mayConfigure, viewerGaps }, documents, ticks] = await Promise.all([
     ports.settings.findSettings(issue.projectKey),
-    isAdministrator(ports),
+    readViewer(ports),
     ports.evidence.findIssues(keys),
     ports.ticks.readTicks(issue.key),
   ]);
@@ -79,16 +82,19 @@ async function readIssue(ports: IssuePorts, issueKey: string): Promise<ReadIssue
     ? await ports.evidence.readStatuses(shardsOf(settings))
     : new Map<RepositoryId, RepositoryStatus>();
   const parts = mergeParts(documents satisfies IssueEvidence[], keys);
-  return { issue, settings, parts, ticks, statuses, mayConfigure, now: ports.now() };
+  return { issue, settings, parts, ticks, statuses, mayConfigure, viewerGaps, now: ports.now() };
 }
 
-/** Only whether a link is shown hangs on it: who cannot be asked may not. */
-async function isAdministrator({ asUser }: Pick<IssuePorts, 'asUser'>): Promise<boolean> {
+/** Who cannot be asked may not; that Jira did not answer is told like anything else that was not read. */
+async function readViewer({
+  asUser,
+}: Pick<IssuePorts, 'asUser'>): Promise<{ mayConfigure: boolean; viewerGaps: Gap[] }> {
   try {
-    return await asUser.isAdministrator();
+    return { mayConfigure: await asUser.isAdministrator(), viewerGaps: [] };
   } catch (error) {
-    if (error instanceof ProviderError && error.failure.kind !== 'unauthorized') return false;
-    throw error;
+    if (!(error instanceof ProviderError) || error.failure.kind === 'unauthorized') throw error;
+    const gap = { repository: 'Jira', what: 'your permissions', why: error.message };
+    return { mayConfigure: false, viewerGaps: [gap] };
   }
 }
 
@@ -109,6 +115,8 @@ function choosePromotion(
   return refuse('invalid-input', message);
 }
 
+const gapsOf = (read: ReadIssue): Gap[] => [...evidenceGaps(read, read.parts), ...read.viewerGaps];
+
 /** The line before the one that is named; the line after it. */
 const fromFor = (to: string | undefined, route: readonly string[]): string | undefined =>
   to === undefined ? undefined : route[route.indexOf(to) - 1];
@@ -117,10 +125,10 @@ const toFor = (from: string | undefined, route: readonly string[]): string | und
 
 async function judge(
   ports: IssuePorts,
-  facts: Omit<IssueFacts, 'gaps' | 'judgement'> & { settings: ProjectSettings; ticks: Tick[] },
+  facts: Omit<IssueFacts, 'gaps' | 'judgement'> & ReadIssue & { settings: ProjectSettings },
   promotion: Promotion,
 ): Promise<IssueFacts> {
   const atHand = await gatherRelated(ports, facts, facts.statuses);
-  const gaps = [...evidenceGaps(facts, facts.parts), ...atHand.gaps];
+  const gaps = [...gapsOf(facts), ...atHand.gaps];
   return { ...facts, gaps, judgement: judgeIssue({ ...facts, gaps, promotion, atHand }) };
 }
