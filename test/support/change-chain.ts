@@ -35,3 +35,9 @@ export const diffOf = (sha: string): KnownDiff =>
     inverseId: `-${sha}`,
     paths: [{ path: sha, before: null, after: 'b1', mode: null }],
   });
+
+/** A diff from which nobody can tell what the file was before. */
+export const modeOnly = (sha: string): KnownDiff => ({
+  ...diffOf(sha),
+  paths: [{ path: 'run.sh', before: 'b1', after: 'b1', mode: '100755' }],
+});

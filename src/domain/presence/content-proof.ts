@@ -1,15 +1,21 @@
 import { UNREAD_BLOB, type ChangedPath } from './diff-fact';
 import type { Knowledge } from './knowledge';
 import type { BlobAt } from './presence-facts';
+import { surelyOther } from './told-by-diffs';
 
 /** `missing`: files that nobody asked for yet; `isSame` is `unknown` while they could tell. */
 export type ContentProof = { isSame: boolean | 'unknown'; missing: WantedFile[] };
 export type WantedFile = { sha: string; path: string };
 
-/** Whether every path that a commit touched is at the ref as it was right after the commit. */
-export function isContentAt({ facts, known }: Knowledge, sha: string, ref: string): ContentProof {
+/**
+ * Whether every path that a commit touched is at the ref as it was right after the commit. No file is
+ * asked for where diffs tell of one that it is not.
+ */
+export function isContentAt(knowledge: Knowledge, sha: string, ref: string): ContentProof {
+  const { facts, known, trailOf } = knowledge;
   const paths = known(sha)?.paths ?? [];
-  if (paths.length === 0) return { isSame: false, missing: [] };
+  const isOther = paths.length === 0 || surelyOther(knowledge, sha, trailOf(ref)).length > 0;
+  if (isOther) return { isSame: false, missing: [] };
   const answers = paths.map((one) => sameFile(facts, one, { sha, ref }));
   const isSame = allOf(answers.map((one) => one.isSame));
   return {

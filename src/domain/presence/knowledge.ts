@@ -6,6 +6,7 @@ import { createSwapsOf, type Swap } from './path-swaps';
 import type { PresenceFacts } from './presence-facts';
 import { createRenamedTwins } from './renamed-twins';
 import { createSameChange, indexed, remembered, type SameChange } from './same-change';
+import { createRefTrail, type RefTrail } from './told-by-diffs';
 import { createUndoersOf } from './undoers';
 
 /** The facts of one repository with the indexes that every ref shares. */
@@ -21,6 +22,7 @@ export type Knowledge = {
   touching: (path: string) => readonly string[];
   pathsOf: (sha: string) => ReadonlySet<string>;
   swapsOf: (sha: string) => readonly Swap[];
+  trailOf: (ref: string) => RefTrail;
   /** The pull requests that hold a commit, each with its commits. */
   requestsOf: (sha: string) => readonly (readonly string[])[];
 };
@@ -58,6 +60,7 @@ export function createKnowledge(facts: PresenceFacts): Knowledge {
     touching,
     pathsOf: remembered((sha) => new Set(known(sha)?.paths.map(({ path }) => path))),
     swapsOf: remembered(createSwapsOf(history.graph.shas, known)),
+    trailOf: remembered((ref) => createRefTrail({ facts, history, known }, ref)),
     requestsOf: (sha) => requests.get(sha) ?? [],
   };
 }

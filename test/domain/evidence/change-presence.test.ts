@@ -67,8 +67,13 @@ describe('findChanges', () => {
   });
 
   it('joins the files that several refs need of one commit', () => {
+    const story: Record<string, Told> = {
+      ...STORY,
+      one: { on: ['root'], says: 'PAY-1 one', patch: 'x', files: { x: 'x-new', y: 'y-new' } },
+      two: { on: ['one'], says: 'PAY-1 two', patch: 'y', files: { y: 'y-old' } },
+    };
     const { needs } = findChanges(
-      presenceFacts(STORY, { blobAt: () => undefined }),
+      presenceFacts(story, { blobAt: () => undefined }),
       REFS.slice(1),
       OWN,
     );

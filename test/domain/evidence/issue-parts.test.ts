@@ -102,23 +102,15 @@ describe('issueParts', () => {
       ['branch:develop', C2],
       ['branch:main', C1],
     ] as const;
-    const files = new Map([[C1, new Map([[C2, null]])]]);
 
-    const asked = partsOf({ commits, refs, stored: read(C1, C2) });
-    const { parts, needs, doubtful, used } = partsOf({
-      commits,
-      refs,
-      stored: { ...read(C1, C2), answers: { ...NO_ANSWERS, files } },
-    });
+    const { parts, needs, doubtful } = partsOf({ commits, refs, stored: read(C1, C2) });
 
-    expect([...asked.needs.blobs]).toEqual([[C1, new Set([C2])]]);
-    expect(asked.doubtful).toEqual([C2]);
     expect(parts.get('PAY-1')?.commits.map(({ sha, presence }) => [sha, presence])).toEqual([
       [C2, inRefsAs(C2, 'branch:develop')],
       [C1, inRefsAs(C1, 'branch:develop', 'branch:main')],
     ]);
     expect(parts.get('PAY-1')?.commits[0]?.paths).toEqual({ listed: [C2], omitted: 0 });
-    expect([needs.blobs.size, needs.diffs.size, doubtful, used.files]).toEqual([0, 0, [], files]);
+    expect([needs.blobs.size, needs.diffs.size, doubtful]).toEqual([0, 0, []]);
   });
 
   it('does not doubt what stands behind a history that was not read: that is a gap already', () => {

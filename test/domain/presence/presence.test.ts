@@ -170,15 +170,25 @@ describe('presence', () => {
   });
 
   it.each<[string, ReturnType<PresenceFacts['blobAt']>, string]>([
-    ['the same', { blob: 'fix-blob', mode: null }, 'present content main'],
+    ['the same', { blob: 'login-old', mode: null }, 'present content main'],
     ['another', { blob: 'else', mode: null }, 'absent'],
     ['not there', null, 'absent'],
     ['not read', 'unread', 'unknown'],
     ['not asked for', undefined, 'unknown'],
   ])('compares the files that it left: %s', (_, file, expected) => {
-    expect(inMain({ main: { on: ['base'], says: 'x', patch: 'x' } }, { blobAt: () => file })).toBe(
-      expected,
-    );
+    const story: Record<string, Told> = {
+      tidy: { on: ['base'], says: 'Tidy', patch: 'tidy', files: { login: 'tidy-new' } },
+      c: { on: ['tidy'], says: 'PAY-1 Fix login', patch: 'fix', files: { login: 'login-old' } },
+      main: { on: ['base'], says: 'x', patch: 'x' },
+    };
+
+    expect(inMain(story, { blobAt: () => file })).toBe(expected);
+  });
+
+  it('needs no file where the diffs since both parted tell that it is another', () => {
+    const story: Record<string, Told> = { main: { on: ['base'], says: 'x', patch: 'x' } };
+
+    expect(inMain(story, { blobAt: () => undefined })).toBe('absent');
   });
 
   it('says what to ask the host for, round by round', () => {

@@ -11,7 +11,7 @@ import { ProviderError } from '../../../src/ports/provider-error';
 import { readChanges } from '../../../src/usecases/reading/read-changes';
 import type { ReadingHeader, ReadingPorts, Slice } from '../../../src/usecases/reading/slice';
 import { commit, REPOSITORY } from '../../support/builders';
-import { chain, diffOf, named } from '../../support/change-chain';
+import { chain, diffOf, modeOnly, named } from '../../support/change-chain';
 import { openForgeStorage, type ForgeStorage } from '../../support/forge-storage';
 import { projectSettings } from '../../support/settings';
 
@@ -51,7 +51,7 @@ describe('readChanges', () => {
       listDiffs: (_, { commits }) =>
         Promise.resolve({
           status: 'read',
-          diffs: new Map(commits.map((one) => [one.sha, diffOf(one.sha)])),
+          diffs: new Map(commits.map((one) => [one.sha, modeOnly(one.sha)])),
         }),
       readFiles: () => Promise.resolve(new Map()),
       readCombined: () => Promise.resolve({ status: 'known', patchId: null }),
@@ -126,7 +126,7 @@ describe('readChanges', () => {
     'diffs c0x,c1x,c2x,c3x,c4x',
     'diffs c5x,c6x,c7x,c8x,c9x',
     'diffs c10x,c11x',
-    'files root 12',
+    'files root 1',
   ];
 
   it('asks for what one line has and another has not, then for what that leaves open', async () => {
@@ -286,7 +286,7 @@ describe('readChanges', () => {
     });
 
     const answers = await storage.run(() => evidence.readAnswers(REPOSITORY));
-    expect(asked).toEqual(['diffs next', 'files next 12']);
+    expect(asked).toEqual(['diffs next', 'files next 1']);
     expect([...answers.files.keys()]).toEqual([named('next')]);
   });
 });
