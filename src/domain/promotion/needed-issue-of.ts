@@ -32,25 +32,35 @@ export type Bundle = {
 
 const NONE: Dependencies = { edges: [], cycles: [], conflicts: [], order: [] };
 
-/** Answers what is known of a needed issue by its key: whether it is there, and whether it may come along. */
+/**
+ * Answers what is known of a needed issue by its key: whether it is there, and whether it may come along.
+ * Each is judged once, for a closure asks for it once for each edge.
+ */
 export function createNeededIssueOf(atHand: AtHand, bundle: Bundle): (key: string) => NeededIssue {
+  const judged = new Map<string, NeededIssue>();
   return (key) => {
-    const known = atHand.known.get(key);
-    if (!known) return { visibility: 'unknown-issue' };
-    if (!atHand.visible.has(key)) return { visibility: 'hidden' };
-    const { issue, parts } = known;
-    const settings = atHand.settings.get(issue.projectKey);
-    const gaps = evidenceGaps({ ...atHand, settings, now: bundle.now }, parts);
-    return {
-      visibility: 'visible',
-      summary: issue.summary,
-      status: issue.status,
-      url: null,
-      changes: parts.flatMap((part) => neededChanges(part, atHand, bundle, settings)),
-      isComplete: settings !== undefined && gaps.length === 0,
-      isInBundle: bundle.isInBundle(issue),
-      mayTravel: settings !== undefined && mayTravel({ issue, parts, settings }, atHand, bundle),
-    };
+    const needed = judged.get(key) ?? judgeNeeded(key, atHand, bundle);
+    judged.set(key, needed);
+    return needed;
+  };
+}
+
+function judgeNeeded(key: string, atHand: AtHand, bundle: Bundle): NeededIssue {
+  const known = atHand.known.get(key);
+  if (!known) return { visibility: 'unknown-issue' };
+  if (!atHand.visible.has(key)) return { visibility: 'hidden' };
+  const { issue, parts } = known;
+  const settings = atHand.settings.get(issue.projectKey);
+  const gaps = evidenceGaps({ ...atHand, settings, now: bundle.now }, parts);
+  return {
+    visibility: 'visible',
+    summary: issue.summary,
+    status: issue.status,
+    url: null,
+    changes: parts.flatMap((part) => neededChanges(part, atHand, bundle, settings)),
+    isComplete: settings !== undefined && gaps.length === 0,
+    isInBundle: bundle.isInBundle(issue),
+    mayTravel: settings !== undefined && mayTravel({ issue, parts, settings }, atHand, bundle),
   };
 }
 
