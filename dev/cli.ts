@@ -9,7 +9,7 @@ import { SiteFileError } from './site-file/parse-document';
 const USAGE = `
 convoy serve --site DIR [--port N] [--store DIR] [--clean]
 convoy invoke --site DIR --function NAME --payload JSON [--user ID] [--store DIR] [--stats FILE] [--repeat N] [--no-drain]
-convoy bench [--only NAME]
+convoy bench [--only small|large|presence|screen] [--full]
 `;
 
 const OPTIONS = {
@@ -24,6 +24,7 @@ const OPTIONS = {
   repeat: { type: 'string', default: '1' },
   drain: { type: 'boolean', default: true },
   only: { type: 'string' },
+  full: { type: 'boolean', default: false },
 } as const;
 
 type Values = ReturnType<typeof readArguments>['values'];
@@ -62,7 +63,7 @@ async function run(): Promise<number> {
         drain: values.drain,
       });
     case 'bench':
-      return bench({ only: values.only });
+      return bench({ only: values.only, isFull: values.full });
     default:
       throw new UsageError(
         command === '' ? 'Say what to do.' : `There is no command "${command}".`,

@@ -18,7 +18,7 @@ const { say } = require('./bootstrap/run-quietly.cjs');
 const ROOT = resolve(__dirname, '..');
 const LOADER = join(ROOT, 'node_modules', 'tsx', 'dist', 'loader.mjs');
 const JEST = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
-const NEEDS_SCREENS = ['serve', '--browser'];
+const NEEDS_SCREENS = ['serve', 'bench', '--browser'];
 
 function toNodeArguments(command, rest) {
   const jest = [JEST, '--rootDir', ROOT, ...rest, '--selectProjects'];

@@ -5,12 +5,15 @@ import { join } from 'node:path';
 import type { Api, Reply } from '../../src/api/contract';
 import { openSite, type LocalSite } from '../local-site/open-site';
 import { readSite } from '../site-file/read-site';
+import { countByPurpose, type CallCounts } from './call-counts';
 import { makeRepository, type RepositoryShape } from './make-repository';
 
 export type BenchSite = LocalSite & {
   /** The bare repository. */
   git: string;
   shas: string[];
+  /** Host calls since it was last emptied. */
+  calls: CallCounts;
   remove: () => Promise<void>;
 };
 
@@ -36,11 +39,13 @@ export async function openBenchSite(shape: RepositoryShape): Promise<BenchSite> 
   for (const [name, content] of Object.entries(files)) {
     writeFileSync(join(folder, name), JSON.stringify(content));
   }
-  const site = await openSite(readSite(folder), { store: null });
+  const calls = countByPurpose();
+  const site = await openSite(readSite(folder), { store: null, onHostCall: calls.add });
   return {
     ...site,
     git,
     shas,
+    calls,
     remove: async () => {
       await site.close();
       rmSync(folder, { recursive: true, force: true });

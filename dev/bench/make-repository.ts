@@ -1,5 +1,8 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { PartedHistory, PlannedCommit } from './parted-history';
 
 export type RepositoryShape = {
   /** Commits in all. */
@@ -11,6 +14,8 @@ export type RepositoryShape = {
 };
 
 const FIRST_AT = Date.UTC(2024, 0, 1) / 1000;
+const SECONDS_APART = 600;
+const PUSHED_AT = Date.UTC(2026, 4, 3) / 1000;
 const WHO = 'Ana Lima <ana@acme.example>';
 /** Every so many commits one carries no key, as in real projects (about 6 %). */
 const WITHOUT_KEY_EVERY = 16;
@@ -19,26 +24,53 @@ const WITHOUT_KEY_EVERY = 16;
 export function makeRepository(folder: string, shape: RepositoryShape): string[] {
   mkdirSync(folder, { recursive: true });
   git(folder, ['init', '--quiet', '--bare', '--initial-branch=main']);
-  const { status, stderr } = spawnSync('git', ['fast-import', '--quiet'], {
-    cwd: folder,
-    input: toStream(shape),
-  });
-  if (status !== 0) throw new Error(`git fast-import failed: ${stderr.toString()}`);
+  importStream(folder, toStream(shape));
   return git(folder, ['rev-list', '--reverse', 'develop']).trim().split('\n');
 }
 
-/** One more commit on develop, as a push brings it. */
-export function push(folder: string, message: string): string {
-  const head = git(folder, ['rev-parse', 'develop']).trim();
-  const tree = git(folder, ['rev-parse', 'develop^{tree}']).trim();
-  const sha = git(folder, ['commit-tree', tree, '-p', head, '-m', message], {
-    GIT_AUTHOR_NAME: 'Bo Chen',
-    GIT_AUTHOR_EMAIL: 'bo@acme.example',
-    GIT_COMMITTER_NAME: 'Bo Chen',
-    GIT_COMMITTER_EMAIL: 'bo@acme.example',
-  }).trim();
-  git(folder, ['update-ref', 'refs/heads/develop', sha]);
-  return sha;
+/** One more commit on develop that changes one file, as a push brings it. */
+export function push(folder: string, message: string, path = 'src/file-1.txt'): string {
+  const commit: StreamedCommit = {
+    branch: 'develop',
+    mark: 1,
+    from: 'refs/heads/develop^0',
+    message,
+    at: PUSHED_AT,
+    files: [[path, 'as pushed\n']],
+  };
+  importStream(folder, `${toBlock(commit)}\n`);
+  return git(folder, ['rev-parse', 'develop']).trim();
+}
+
+/** Writes a bare repository of two lines that parted. Returns the sha of each mark, from 1 on. */
+export function makePartedRepository(folder: string, { commits }: PartedHistory): string[] {
+  mkdirSync(folder, { recursive: true });
+  git(folder, ['init', '--quiet', '--bare', '--initial-branch=main']);
+  const blocks = commits.map(({ parent, mark, ...one }) =>
+    toBlock({
+      ...one,
+      mark,
+      from: parent === null ? null : `:${parent}`,
+      at: FIRST_AT + mark * SECONDS_APART,
+    }),
+  );
+  const marks = join(folder, 'marks');
+  importStream(folder, `${blocks.join('\n')}\n`, [`--export-marks=${marks}`]);
+  const shas: string[] = [];
+  for (const [mark = '', sha = ''] of readFileSync(marks, 'utf8').trim().split('\n').map(words)) {
+    shas[Number(mark.slice(1))] = sha;
+  }
+  return shas;
+}
+
+const words = (line: string): string[] => line.split(' ');
+
+function importStream(folder: string, input: string, options: string[] = []): void {
+  const { status, stderr } = spawnSync('git', ['fast-import', '--quiet', ...options], {
+    cwd: folder,
+    input,
+  });
+  if (status !== 0) throw new Error(`git fast-import failed: ${stderr.toString()}`);
 }
 
 function toStream({ commits, issues, ahead }: RepositoryShape): string {
@@ -52,20 +84,37 @@ function toStream({ commits, issues, ahead }: RepositoryShape): string {
 }
 
 function toCommit(index: number, issues: number): string {
-  const message = messageOf(index, issues);
-  const at = FIRST_AT + index * 600;
-  const content = `line ${index}\n`;
+  return toBlock({
+    branch: 'develop',
+    mark: index + 1,
+    from: index === 0 ? null : `:${index}`,
+    message: messageOf(index, issues),
+    at: FIRST_AT + index * SECONDS_APART,
+    files: [[`src/file-${index % 500}.txt`, `line ${index}\n`]],
+  });
+}
+
+type StreamedCommit = Pick<PlannedCommit, 'branch' | 'mark' | 'message' | 'files'> & {
+  from: string | null;
+  /** Seconds since 1970. */
+  at: number;
+};
+
+/** One commit as `git fast-import` reads it. */
+function toBlock({ branch, mark, from, message, at, files }: StreamedCommit): string {
   return [
-    'commit refs/heads/develop',
-    `mark :${index + 1}`,
+    `commit refs/heads/${branch}`,
+    `mark :${mark}`,
     `author ${WHO} ${at} +0000`,
     `committer ${WHO} ${at} +0000`,
     `data ${Buffer.byteLength(message)}`,
     message,
-    ...(index === 0 ? [] : [`from :${index}`]),
-    `M 100644 inline src/file-${index % 500}.txt`,
-    `data ${Buffer.byteLength(content)}`,
-    content,
+    ...(from === null ? [] : [`from ${from}`]),
+    ...files.flatMap(([path, content]) => [
+      `M 100644 inline ${path}`,
+      `data ${Buffer.byteLength(content)}`,
+      content,
+    ]),
   ].join('\n');
 }
 
@@ -75,11 +124,6 @@ function messageOf(index: number, issues: number): string {
   return `${title}\n\nWhy change ${index} was made, in the words that people write.\n`;
 }
 
-function git(cwd: string, words: string[], env: Record<string, string> = {}): string {
-  return execFileSync('git', words, {
-    cwd,
-    encoding: 'utf8',
-    env: { ...process.env, ...env },
-    maxBuffer: 64 * 1024 * 1024,
-  });
+function git(cwd: string, args: string[]): string {
+  return execFileSync('git', args, { cwd, encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
 }

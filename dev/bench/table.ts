@@ -24,3 +24,15 @@ export function printTable(rows: readonly Row[]): void {
   );
   process.stdout.write(`${lines.join('\n')}\n`);
 }
+
+/** Prints records as columns under their names. */
+export function printGrid(
+  title: string,
+  records: readonly Record<string, string | number>[],
+): void {
+  const names = Object.keys(records[0] ?? {});
+  const rows = [names, ...records.map((one) => names.map((name) => String(one[name] ?? '')))];
+  const widths = names.map((_, at) => Math.max(...rows.map((row) => row[at]?.length ?? 0)));
+  const lines = rows.map((row) => row.map((cell, at) => cell.padStart(widths[at] ?? 0)).join('  '));
+  process.stdout.write(`${title}\n${lines.join('\n')}\n\n`);
+}

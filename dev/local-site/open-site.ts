@@ -22,6 +22,8 @@ export type OpenSiteOptions = Partial<
 > & {
   /** Folder of the store, or a store that is open; `null` for one in memory only. */
   store: string | null | PlatformStore;
+  /** Told of every call to a code host; `body` is empty where there is none. */
+  onHostCall?: (call: { method: string; url: string; body: string }) => void;
 };
 
 /** Whose token the app has on Atlassian's cloud; here it names the site in links. */
@@ -45,7 +47,7 @@ export async function openSite(site: Site, options: OpenSiteOptions): Promise<Lo
 function createSite(
   site: Site,
   store: PlatformStore,
-  { store: _, ...options }: OpenSiteOptions,
+  { store: _, onHostCall, ...options }: OpenSiteOptions,
 ): Pick<LocalSite, 'platform' | 'askJira'> {
   const clock = options.clock ?? clockOf(site);
   // The stand-ins ask the platform's clock, which exists only after them.
@@ -68,7 +70,10 @@ function createSite(
     ...options,
     manifestPath: resolve(APP_FOLDER, 'manifest.yml'),
     jira: askFaulty,
-    hosts: createHosts(site, () => now.read()),
+    hosts: watched(
+      createHosts(site, () => now.read()),
+      onHostCall,
+    ),
     store,
     clock,
     isAdmin: (accountId) => users.some((one) => one.accountId === accountId && one.admin),
@@ -79,6 +84,20 @@ function createSite(
     askJira: (accountId, request) => askAs(jira, accountId, request),
   };
 }
+
+type Hosts = PlatformOptions['hosts'];
+
+const watched = (hosts: Hosts, onHostCall: OpenSiteOptions['onHostCall']): Hosts =>
+  onHostCall === undefined
+    ? hosts
+    : {
+        ...hosts,
+        handle: async (request) => {
+          const { method, url } = request;
+          onHostCall({ method, url, body: await request.clone().text() });
+          return hosts.handle(request);
+        },
+      };
 
 async function askAs(jira: JiraStandIn, accountId: string, request: Request): Promise<Response> {
   const { pathname, search } = new URL(request.url);
