@@ -4,7 +4,9 @@ import { stringify } from 'yaml';
 
 import { readPulls, readTickets, readVersions, REPOSITORIES } from './data-files';
 import type { MergedPull, Ticket, Version } from './data-files';
+import { cloneAt, MOMENT_BRANCHES, readMoments, type Moment } from './moment';
 
+type SiteAsk = { data: string; out: string; release?: string | undefined };
 type Json = Record<string, unknown>;
 
 const PROJECT = { id: '12315120', key: 'PHOENIX', name: 'Apache Phoenix' };
@@ -14,12 +16,15 @@ const LINES = ['master', '5.3', '5.2', '5.1'];
 
 /**
  * Writes the folder of a site from the real data of Apache Phoenix; the git bundles stay where they are.
+ * With `release`, a moment of the truth file, it has one repository and two lines, as they stood then.
  *
  * What the data does not know is left out: assignees, links, history, authors of pull requests, reviews,
  * open pull requests, deployments, checks. An issue that the notes of a release name was resolved in
  * Jira when they were written, so its status is Resolved; the status of all others is Open.
  */
-export function writePhoenixSite({ data, out }: { data: string; out: string }): void {
+export function writePhoenixSite({ data, out, release }: SiteAsk): void {
+  const moment = release === undefined ? undefined : getMoment(data, release);
+  const repositories = moment ? [moment.repository] : REPOSITORIES;
   mkdirSync(out, { recursive: true });
   const versions = readVersions(data);
   const pulls = readPulls(data);
@@ -29,15 +34,22 @@ export function writePhoenixSite({ data, out }: { data: string; out: string }): 
   const issues = readTickets(data).map((ticket, index) => toIssue(ticket, index, versions));
   write('issues.json', JSON.stringify(issues, null, 1));
   write('versions.json', JSON.stringify(versions.map(toVersion), null, 1));
-  for (const repository of REPOSITORIES) {
+  for (const repository of repositories) {
     const own = (pulls[repository] ?? []).flatMap(toPull);
     write(`${repository}.pulls.json`, JSON.stringify(own, null, 1));
   }
-  write('convoy.yaml', stringify(toSettings()));
-  write(
-    'site.yaml',
-    stringify(toSite((repository) => relative(out, join(data, `${repository}.bundle`)))),
-  );
+  write('convoy.yaml', stringify(moment ? toMomentSettings(moment) : toSettings()));
+  if (moment) cloneAt(moment, data, join(out, `${moment.repository}.git`));
+  const gitOf = (name: string): string =>
+    moment ? `${name}.git` : relative(out, join(data, `${name}.bundle`));
+  write('site.yaml', stringify(toSite(repositories, gitOf)));
+}
+
+function getMoment(data: string, name: string): Moment {
+  const moments = readMoments(data);
+  const moment = moments.get(name);
+  if (!moment) throw new Error(`The moments are ${[...moments.keys()].join(', ')}.`);
+  return moment;
 }
 
 function toIssue(ticket: Ticket, index: number, versions: readonly Version[]): Json {
@@ -102,20 +114,27 @@ function toSettings(): Json {
     // The siblings are released from their only branch.
     ...(name !== 'phoenix' && { lines: onMaster }),
   }));
-  return {
-    version: 1,
-    projects: {
-      PHOENIX: {
-        route: LINES,
-        lines: everywhere,
-        repositories,
-        noChangeExpected: { issueTypes: ['Epic'], labels: [] },
-      },
-    },
-  };
+  return withProject({ route: LINES, lines: everywhere, repositories });
 }
 
-function toSite(bundleOf: (repository: string) => string): Json {
+const toMomentSettings = ({ repository, from, to }: Moment): Json =>
+  withProject({
+    route: [from.line, to.line],
+    lines: {
+      [from.line]: { branch: MOMENT_BRANCHES.from },
+      [to.line]: { branch: MOMENT_BRANCHES.to },
+    },
+    repositories: [{ id: `github:apache/${repository}`, service: repository, kind: 'app' }],
+  });
+
+const withProject = (project: Json): Json => ({
+  version: 1,
+  projects: {
+    PHOENIX: { ...project, noChangeExpected: { issueTypes: ['Epic'], labels: [] } },
+  },
+});
+
+function toSite(repositories: readonly string[], gitOf: (repository: string) => string): Json {
   return {
     name: 'Apache Phoenix',
     now: NOW,
@@ -130,9 +149,9 @@ function toSite(bundleOf: (repository: string) => string): Json {
         provider: 'github',
         host: 'https://api.github.com',
         token: 'gh-phoenix-token',
-        repositories: REPOSITORIES.map((name) => ({
+        repositories: repositories.map((name) => ({
           path: `apache/${name}`,
-          git: bundleOf(name),
+          git: gitOf(name),
           pulls: `${name}.pulls.json`,
         })),
       },

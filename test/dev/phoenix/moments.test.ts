@@ -1,0 +1,44 @@
+import { dirname } from 'node:path';
+
+import {
+  isAsTruthSays,
+  isLooseOfTitle,
+  PRESENCE_DIFFERENCES,
+  readPresenceTruth,
+  toDifference,
+} from '../../support/presence-truth';
+import { describeWithShared } from '../../support/shared-data';
+import { readMoment } from './moment-site';
+
+/** Those that take seconds; `MOMENTS=5.2.2,5.1.3 npm test -- test/dev/phoenix/moments` asks for others. */
+const SHORT = '5.1.1,thirdparty-2.2.0';
+const MOMENTS = (process.env.MOMENTS ?? SHORT).split(',');
+
+/** What the panel cannot say as git does, with its reason in docs/real-data.md. */
+const CUT = ['5.2.2 PHOENIX-7442 1a45775c subject: unknown'];
+
+describeWithShared('the panel of Apache Phoenix at a release', 'phoenix/truth.json', (file) => {
+  it.each(MOMENTS)(
+    'says at %s of every change what git says, state, proof and commit',
+    async (name) => {
+      const moment = readPresenceTruth(file).find((one) => one.name === name);
+      if (!moment) throw new Error(`There is no moment ${name}.`);
+      const isIts = (row: string): boolean => row.startsWith(`${name} `);
+
+      const { rows, unlisted, hostCalls, seconds } = await readMoment(moment, dirname(file));
+
+      process.stderr.write(
+        `${name}: ${rows.length} rows, ${hostCalls} calls to the host, ${seconds.toFixed(1)} s\n`,
+      );
+      const differing = rows.filter((row) => !isAsTruthSays(row) && !isLooseOfTitle(row));
+      const known = PRESENCE_DIFFERENCES.filter(isIts).map(withoutNote);
+      expect(rows.length).toBe(moment.asked.length);
+      expect(unlisted).toEqual([]);
+      expect(differing.map(toDifference)).toEqual([...known, ...CUT.filter(isIts)]);
+    },
+    300_000,
+  );
+});
+
+/** The panel does not name them. */
+const withoutNote = (row: string): string => row.replace(' carries-no-change', '');
