@@ -9,6 +9,8 @@ import { findObstacles, openIssue, openReadShell, openSitePage } from '../suppor
 import type { OpenShell } from '../support/open-shell';
 
 const DEMO = 'dev/demo';
+/** All of the demo is read before the first test. */
+const READING_MS = 120_000;
 
 async function bottomOf(place: Locator): Promise<number> {
   const box = await place.boundingBox();
@@ -26,7 +28,7 @@ describeInBrowser('the panel of a demo issue', () => {
     [browser, site] = await Promise.all([launchBrowser(), openReadShell(DEMO)]);
     watched = await openSitePage(browser, site);
     ({ page } = watched);
-  });
+  }, READING_MS);
   afterAll(async () => {
     await browser.close();
     await site.close();
