@@ -108,7 +108,7 @@ describeInBrowser('the panel of a demo issue', () => {
     const needs = panel.getByRole('region', { name: 'Must travel together' });
     await needs.getByText('an issue that you may not see').waitFor();
     await panel.getByRole('button', { name: 'Dependencies 1 1 hidden', exact: true }).click();
-    await panel.getByRole('region', { name: 'Dependencies' }).waitFor();
+    await panel.getByRole('region', { name: 'Dependencies', exact: true }).waitFor();
     expect(await panel.locator(':root').innerText()).not.toMatch(/LED-12|Ledger entries/);
     expect(await findObstacles(page)).toEqual([]);
   });

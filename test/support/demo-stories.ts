@@ -47,7 +47,7 @@ export const STORIES: Story[] = [
       'Payments API 10 commits · 6 not on prod',
       'Merchant portal 6 commits · 4 not on prod',
       'Pull requests 7 7 merged',
-      'Checks 57 57 passed',
+      'Checks 60 60 passed',
       'Related issues 2 PAY-131, PAY-114',
     ],
   },
