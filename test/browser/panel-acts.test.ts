@@ -106,7 +106,7 @@ describeInBrowser('what a person does in the panel', () => {
     expect(await panel.getByRole('button', { name: 'Reading…' }).isDisabled()).toBe(true);
     await site.local.platform.drain();
 
-    await panel.getByText('PAY-1 pushed just now').waitFor();
+    await panel.getByText('PAY-1 pushed just now', { exact: true }).waitFor();
     await panel.getByRole('button', { name: 'Refresh' }).waitFor();
     await panel.getByText('as of just now').waitFor();
     expect(await panel.locator(':root').getAttribute('data-mark')).toBe('same page');
