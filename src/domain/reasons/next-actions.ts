@@ -1,4 +1,5 @@
-import { commitLink, counted } from './evidence-links';
+import { commitLink, counted, dependencyLink, listed } from './evidence-links';
+import { cellOn } from './on-line';
 import {
   askAgain,
   deployAgain,
@@ -36,6 +37,30 @@ const openSteps: Answer = ({ manualSteps, repositories }) =>
       return { text: `Do by hand in ${name}, and tick it: ${text}`, owner, links: evidence };
     });
 
+/** How the evidence names issues that the viewer may not see: to read again does not help. */
+const hiddenOf = ({ dependencies }: PromotionCase): string[] =>
+  dependencies.edges
+    .filter(({ status }) => status === 'hidden')
+    .map((edge) => dependencyLink(edge).text);
+
+/** Repositories whose branch of a line has everything, and whose environments do not run it all. */
+const notRunning = ({ repositories, promotion }: PromotionCase): string[] =>
+  repositories
+    .filter((one) => {
+      const cell = cellOn(one, promotion.to);
+      const isKnown = cell?.environments.every(({ deployed }) => deployed !== null) ?? false;
+      return cell?.state === 'all' && cell.environments.length > 0 && isKnown;
+    })
+    .map(({ name }) => name);
+
+const finish = say((facts) => {
+  const { issueKey, status, promotion } = facts;
+  const waiting = notRunning(facts);
+  return waiting.length > 0
+    ? `Deploy ${listed(waiting)} to ${promotion.to}: not everything of ${issueKey} runs there.`
+    : `Move ${issueKey} from ${status.name} to done.`;
+});
+
 /** In the order in which a release manager would do them; what is on no list is looked at. */
 const BEFORE: readonly (readonly [string, Answer])[] = [
   ['repository-unavailable', say((_, { summary }) => `Make it readable again: ${summary}`)],
@@ -62,8 +87,10 @@ const BEFORE: readonly (readonly [string, Answer])[] = [
   ['dependency-cycle', promoteTogether],
   [
     'evidence-incomplete',
-    say(
-      (_, { evidence }) => `Refresh, and see to what could not be read: ${evidence[0]?.text ?? ''}`,
+    say((facts, { evidence }) =>
+      evidence.every(({ text }) => hiddenOf(facts).includes(text))
+        ? `Ask somebody who may see it to judge what ${facts.issueKey} needs.`
+        : `Refresh, and see to what could not be read: ${evidence[0]?.text ?? ''}`,
     ),
   ],
   [
@@ -87,10 +114,7 @@ const AFTER_REVIEW: readonly (readonly [string, Answer])[] = [
 
 const AFTER_PROMOTION: readonly (readonly [string, Answer])[] = [
   ['feature-flag', say((_, { summary }) => summary)],
-  [
-    'status-not-done',
-    say(({ issueKey, status }) => `Move ${issueKey} from ${status.name} to done.`),
-  ],
+  ['status-not-done', finish],
 ];
 
 const ANSWERED = new Set([...BEFORE, ...AFTER_REVIEW, ...AFTER_PROMOTION].map(([code]) => code));

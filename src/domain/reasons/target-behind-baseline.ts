@@ -12,8 +12,9 @@ export const targetBehindBaseline: Rule = ({ repositories, promotion }) => {
     })),
   );
   return reasonFrom(
-    behind.map(({ repository, issueKey, sha, version }) => ({
-      text: `${repository.name} ${shortSha(sha)} of ${issueKey}, released with ${version}`,
+    // Without its issue: the viewer may not be allowed to see that one.
+    behind.map(({ repository, sha, version }) => ({
+      text: `${repository.name} ${shortSha(sha)}, released with ${version}`,
       url: commitUrl(repository, sha),
     })),
     {

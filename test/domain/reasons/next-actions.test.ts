@@ -117,6 +117,28 @@ describe('nextActions', () => {
       actions: ['status-not-done: Move PAY-1 from In Progress to done.'],
     },
     {
+      when: 'all has arrived in the branch and was taken out of production',
+      facts: caseOf({
+        changes: [arrivedChange()],
+        cells: cellsOf({
+          prod: { environments: [environmentCell({ name: 'production', deployed: 0 })] },
+        }),
+      }),
+      actions: [
+        'status-not-done: Deploy Payments API to prod: not everything of PAY-1 runs there.',
+      ],
+    },
+    {
+      when: 'what it needs is hidden from the viewer',
+      facts: promotionCase({
+        dependencies: dependenciesOf({ edges: [dependency({ key: null, status: 'hidden' })] }),
+      }),
+      actions: [
+        'evidence-incomplete: Ask somebody who may see it to judge what PAY-1 needs.',
+        PROMOTE,
+      ],
+    },
+    {
       when: 'it is there in another form',
       facts: caseOf(
         { changes: [changeOn({ test: 'present', prod: 'adapted' })] },

@@ -26,7 +26,7 @@ describe('targetBehindBaseline', () => {
         summary: 'prod lacks changes in Payments API that were released before.',
         evidence: [
           {
-            text: 'Payments API b1b1b1b of PAY-9, released with 1.4',
+            text: 'Payments API b1b1b1b, released with 1.4',
             url: 'https://github.com/acme/payments-api/commit/b1b1b1b1b1',
           },
         ],
