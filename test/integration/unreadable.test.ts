@@ -18,9 +18,14 @@ describe('what could not be read', () => {
     site = undefined;
   });
 
-  async function viewWith(faults: unknown[], issueKey = 'PAY-1'): Promise<IssueView> {
+  async function viewWith(
+    faults: unknown[],
+    issueKey = 'PAY-1',
+    repository = story.site,
+  ): Promise<IssueView> {
+    await site?.close();
     site = await openTestSite({
-      repositories: [story.site],
+      repositories: [repository],
       issues: ['PAY-1', 'PAY-2', 'PAY-3'].map((key) => issue(key)),
       faults,
     });
@@ -94,11 +99,36 @@ describe('what could not be read', () => {
     ]);
   });
 
-  it.each([
-    { what: 'diffs', route: 'commits' },
-    { what: 'files', route: 'git/trees' },
-  ])('leaves unknown where a change is whose $what are refused', async ({ route }) => {
-    const view = await viewWith([{ match: `GET ${REPOSITORY}/${route}/*`, status: 403 }]);
+  /** What another commit of the same name changed on main ends in the same file: only the file tells. */
+  function retyped(): typeof story.site {
+    const git = createRepository(createTempFolder({}), 'retyped');
+    git.commit({ message: 'Begin', files: { a: '1' }, branch: 'main' });
+    git.branch('release/test', 'main');
+    git.branch('develop', 'main');
+    git.commit({ message: 'PAY-1 one', files: { b: '1' }, branch: 'develop' });
+    git.commit({ message: 'By hand', files: { b: '0' }, branch: 'main' });
+    git.commit({ message: 'By hand again', files: { b: '1' }, branch: 'main' });
+    return { path: 'acme/payments-api', git: git.gitFolder };
+  }
+
+  it('is whether a change is there whose files are refused', async () => {
+    const [read, refused] = [
+      await viewWith([], 'PAY-1', retyped()),
+      await viewWith([{ match: `GET ${REPOSITORY}/git/trees/*`, status: 403 }], 'PAY-1', retyped()),
+    ].map(({ changes, evidence }) => ({
+      prod: changes[0]?.commits[0]?.presence.prod,
+      gaps: evidence.gaps.map(({ what }) => what),
+    }));
+
+    expect(read).toMatchObject({ prod: { state: 'present', by: 'content' }, gaps: [] });
+    expect(refused).toEqual({
+      prod: { state: 'unknown', by: null, as: null },
+      gaps: ['what commits changed'],
+    });
+  });
+
+  it('leaves unknown where a change is whose diffs are refused', async () => {
+    const view = await viewWith([{ match: `GET ${REPOSITORY}/commits/*`, status: 403 }]);
 
     expect(view.lines.map(({ name, state }) => [name, state])).toEqual([
       ['dev', 'deployed'],
