@@ -2,7 +2,7 @@ import type { DiffFact, KnownDiff } from '../../src/domain/presence/diff-fact';
 import { createPresenceIn, type PresenceAnswer } from '../../src/domain/presence/presence';
 import type { FoundPresence, PresenceFacts } from '../../src/domain/presence/presence-facts';
 
-/** `title | body`, the parents, the patch: `x` undone by `-x`, `''` empty, `?` unread, absent not asked. */
+/** `title | body`, the parents, the patch: `x` undone by `-x`, `''` empty, `?` unread, `huge` larger than any that is read, absent not asked. */
 export type Told = {
   on: string[];
   says: string;
@@ -73,6 +73,7 @@ export function presenceFacts(
     diffOf: (sha): DiffFact | undefined => {
       const one = told.get(sha);
       if (one?.patch === undefined) return undefined;
+      if (one.patch === 'huge') return { status: 'unread', isTooLarge: true };
       return one.patch === '?' ? { status: 'unread' } : toDiff(one);
     },
     treeOf: (sha) => told.get(sha)?.tree,

@@ -63,6 +63,7 @@ function putUnlessAbsent(diffs: Facts, sha: string, fact: DiffFact | null): void
 
 const NOTHING: Facts = new Map();
 const UNREAD: DiffFact = { status: 'unread' };
+const TOO_LARGE: DiffFact = { status: 'unread', isTooLarge: true };
 const EMPTY: DiffFact = toDiffFact('');
 
 /** What needs no question: merges, and commits that have the tree of their parent. */
@@ -111,7 +112,7 @@ async function readSingle(
   });
   if (answer.status === 'unknown') return null;
   const diff = wholeDiffOf(answer);
-  if (diff === null) return UNREAD;
+  if (diff === null) return answer.isRefused ? TOO_LARGE : UNREAD;
   if (diff !== '') return toFact(diff);
   return (await isEmptyCommit(client, path, commit)) ? EMPTY : UNREAD;
 }
@@ -175,8 +176,10 @@ type TextAsk = {
   head: string;
 };
 
-/** `text` has one character per byte. */
-type Text = { status: 'read'; text: string } | { status: 'too-large' | 'unknown'; text: '' };
+/** `text` has one character per byte. `isRefused`: GitHub itself says that it is too large (406). */
+type Text = { isRefused: boolean } & (
+  { status: 'read'; text: string } | { status: 'too-large' | 'unknown'; text: '' }
+);
 
 async function readText(
   client: GitHubClient,
@@ -187,15 +190,15 @@ async function readText(
   const ask = { route, parameters: { ...inRoute(path), ...parameters }, form, about };
   try {
     const bytes = await client.getBytes(ask);
-    return { status: 'read', text: Buffer.from(bytes).toString('latin1') };
+    return { isRefused: false, status: 'read', text: Buffer.from(bytes).toString('latin1') };
   } catch (error) {
     // A range whose ends are gone (404) tells nothing of the commits that were in it.
     const isUnknown = statusOf(error) === 422 || (form === 'patch' && statusOf(error) === 404);
-    if (isUnknown) return { status: 'unknown', text: '' };
+    if (isUnknown) return { isRefused: false, status: 'unknown', text: '' };
     // Tells a diff that GitHub cannot make from a GitHub that is down.
     if (isFailing(error)) await readTree(client, path, head);
     else if (statusOf(error) !== 406) throw error;
-    return { status: 'too-large', text: '' };
+    return { isRefused: statusOf(error) === 406, status: 'too-large', text: '' };
   }
 }
 

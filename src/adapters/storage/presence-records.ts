@@ -40,7 +40,10 @@ const short = (blob: string | null): string | null =>
   blob === null || blob === UNREAD_BLOB ? blob : blob.slice(0, BLOB_DIGITS);
 
 function toStoredDiff([sha, diff]: readonly [string, RecordedDiff]): StoredDiff {
-  if (diff.status === 'unread') return { sha, unreadAt: diff.unreadAt, tries: diff.tries };
+  if (diff.status === 'unread') {
+    const { unreadAt, tries, isTooLarge = false } = diff;
+    return { sha, unreadAt, tries, ...(isTooLarge && { isTooLarge }) };
+  }
   const { patchId, loosePatchId, linesId, inverseId, growth } = diff;
   const paths = diff.paths.map(
     ({ path, before, after, mode }): StoredKnownDiff['paths'][number] => [

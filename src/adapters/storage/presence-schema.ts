@@ -19,6 +19,7 @@ const StoredUnreadDiff = z.object({
   sha: z.string(),
   unreadAt: z.string(),
   tries: z.number().int(),
+  isTooLarge: z.literal(true).optional(),
 });
 
 export const StoredDiff = z.union([StoredKnownDiff, StoredUnreadDiff]);

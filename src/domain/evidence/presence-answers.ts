@@ -3,7 +3,12 @@ import type { BlobAt, CombinedFact, Span } from '../presence/presence-facts';
 
 /** A diff as it is stored; `tries`: how often it was asked for and did not come whole. */
 export type RecordedDiff = KnownDiff | UnreadDiff;
-export type UnreadDiff = { status: 'unread'; unreadAt: string; tries: number };
+export type UnreadDiff = {
+  status: 'unread';
+  unreadAt: string;
+  tries: number;
+  isTooLarge?: true | undefined;
+};
 
 /** Asked for, and not answered whole. */
 export type Unread = { unreadAt: string };

@@ -27,8 +27,11 @@ export type KnownDiff = {
   growth: number;
 };
 
-/** `unread`: asked for and not answered whole. */
-export type DiffFact = KnownDiff | { status: 'unread' };
+/**
+ * `unread`: asked for and not answered whole. `isTooLarge`: larger than any diff that the host gives, so
+ * that it is not the same as one that was read, nor its opposite.
+ */
+export type DiffFact = KnownDiff | { status: 'unread'; isTooLarge?: boolean | undefined };
 
 /** Stands in a path whose content the diff does not name: a file that only moved or changed its mode. */
 export const UNREAD_BLOB = 'unread';

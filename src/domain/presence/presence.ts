@@ -256,11 +256,28 @@ function provenByContent({ knowledge, side, needs }: Court, sha: string): Settle
   return { ...NOT_PROVEN, isSure: isSame === false, isAsking: missing.length > 0 };
 }
 
+/** A diff that is larger than any that was read is neither the same nor the opposite of one that was. */
+function isTooLarge({ facts }: Knowledge, sha: string): boolean {
+  const diff = facts.diffOf(sha);
+  return diff?.status === 'unread' && diff.isTooLarge === true;
+}
+
+/** Whether a commit may have been squashed together with one whose diff was not read. */
+function isNearUnread(knowledge: Knowledge, sha: string): boolean {
+  const { facts, history } = knowledge;
+  const beside = [...(history.find(sha)?.parents ?? []), ...history.childrenOf(sha)];
+  const together = facts.pullRequests.filter((shas) => shas.includes(sha)).flat();
+  return [...beside, ...together].some((one) => isTooLarge(knowledge, one));
+}
+
 /** Whether nothing that could still prove the change is hidden. */
 function provenByNothing({ knowledge, side, unread, needs }: Court, sha: string): Settlement {
   const isKnown = knowledge.known(sha) !== undefined;
   const own = knowledge.history.reachOf(sha);
-  const hidden = isKnown ? unread.filter(({ at }) => !own.has(at)) : [{ sha }];
+  const isSmall = isKnown && !isNearUnread(knowledge, sha);
+  const mayHide = ({ at, sha: one }: { at: number; sha: string }): boolean =>
+    !own.has(at) && !(isSmall && isTooLarge(knowledge, one));
+  const hidden = isKnown ? unread.filter(mayHide) : [{ sha }];
   const open = hidden.filter((one) => knowledge.facts.diffOf(one.sha) === undefined);
   for (const one of open) needs.diffs.add(one.sha);
   const isSure = hidden.length === 0 && !side.isBeyondReading(sha);

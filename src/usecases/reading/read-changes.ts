@@ -122,6 +122,8 @@ async function readDiffs(
   return { header: reached, isDone: false, isCheckpoint: true };
 }
 
+const TOO_LARGE = { isTooLarge: true } as const;
+
 type Answered = { question: DiffsAsk; diffs: ReadonlyMap<string, DiffFact> };
 
 /** A commit that the host does not know, or whose diff it cut, has an unread diff. */
@@ -135,7 +137,8 @@ async function keepDiffs(
   const rows = question.commits.map(({ sha }): [string, RecordedDiff] => {
     const diff = diffs.get(sha);
     const tries = (facts.overdue.get(sha)?.tries ?? 0) + 1;
-    return [sha, diff?.status === 'known' ? diff : { status: 'unread', unreadAt, tries }];
+    if (diff?.status === 'known') return [sha, diff];
+    return [sha, { status: 'unread', unreadAt, tries, ...(diff?.isTooLarge && TOO_LARGE) }];
   });
   await slice.ports.evidence.appendDiffs(header.repository, header.diffCount, rows);
   slice.facts = { ...facts, diffs: new Map([...facts.diffs, ...rows]) };

@@ -1,3 +1,4 @@
+import type { DiffFact } from '../../../src/domain/presence/diff-fact';
 import { failureOf } from '../../support/failure-of';
 import { commit } from '../../support/builders';
 import type { CodeHost, ListedDiffs } from '../../../src/ports/code-host';
@@ -42,8 +43,10 @@ const listAll = (host: CodeHost): Promise<ListedDiffs> =>
   host.listDiffs(PATH, { base: sha(0), head: sha(3), commits });
 const listFirst = (host: CodeHost): Promise<ListedDiffs> =>
   host.listDiffs(PATH, { base: null, head: sha(1), commits: commits.slice(0, 1) });
+const stateOf = (fact: DiffFact): string =>
+  fact.status === 'unread' && fact.isTooLarge ? 'unread, too large' : fact.status;
 const statesOf = (listed: ListedDiffs): unknown =>
-  listed.status === 'read' ? [...listed.diffs.values()].map(({ status }) => status) : listed.status;
+  listed.status === 'read' ? [...listed.diffs.values()].map(stateOf) : listed.status;
 
 describe('diffs of a range', () => {
   it('come in one call when all of them are proven', async () => {
@@ -130,7 +133,7 @@ describe('diffs of a range', () => {
 
 describe('the diff of one commit', () => {
   it.each([
-    { when: 'it is too large', rules: { commits: TOO_LARGE }, states: ['unread'] },
+    { when: 'it is too large', rules: { commits: TOO_LARGE }, states: ['unread, too large'] },
     {
       when: 'half of it comes',
       rules: { commits: { body: DIFF.slice(0, -9) } },
