@@ -12,6 +12,10 @@ const DIFFERENCES = [
   'PHOENIX-7041: phoenix fa9508098548f6e19189b17ca922e959954f4571: the file mentions, we say owns',
 ];
 
+/** Two reformats of 800,000 lines and what stands beside them; docs/real-data.md has the reason. */
+const TOO_LARGE =
+  'where 11 changes of apache/phoenix arrived (08411d68b3, 1a45775cb1, 5fce471684 and 8 more)';
+
 const KINDS = ['owns', 'reverts', 'mentions'] as const;
 const kindIn = (listed: Listed | undefined, commit: string): string =>
   KINDS.find((kind) => listed?.[kind].has(commit)) ?? 'nothing';
@@ -58,9 +62,9 @@ describeWithShared('the site of Apache Phoenix', 'phoenix/truth.json', (file) =>
     return found;
   }
 
-  it('answers for every issue, with nothing left unread', () => {
+  it('answers for every issue, with nothing left unread but what is too large', () => {
     expect(phoenix.listed.size).toBe(1695);
-    expect(phoenix.gaps).toEqual([]);
+    expect(phoenix.gaps).toEqual([TOO_LARGE]);
   });
 
   it('lists exactly the commits that the truth file lists, as what it lists them', () => {
