@@ -21,7 +21,7 @@ const JEST = join(ROOT, 'node_modules', 'jest', 'bin', 'jest.js');
 const NEEDS_SCREENS = ['serve', 'bench', '--browser'];
 
 function toNodeArguments(command, rest) {
-  const jest = [JEST, '--rootDir', ROOT, ...rest, '--selectProjects'];
+  const jest = [JEST, '--rootDir', ROOT, '--maxWorkers=100%', ...rest, '--selectProjects'];
   if (command === '--test') return [...jest, 'node', 'ui'];
   if (command === '--browser') return [...jest, 'browser'];
   return ['--import', pathToFileURL(LOADER).href, join(ROOT, 'dev', 'cli.ts'), command, ...rest];
