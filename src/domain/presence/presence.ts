@@ -40,8 +40,6 @@ type Settlement = {
   /** The revert that took the change away again, when all proofs fell to one. */
   revert: string | null;
   isSure: boolean;
-  /** Something that may settle it was not asked for yet. */
-  isAsking: boolean;
   /** A commit of the ref has the change, but a merge on the way kept only its other parent. */
   isLeftBehind: boolean;
 };
@@ -87,20 +85,9 @@ function provenByTitle(
   settled: Settlement,
   titled: TitleProof,
 ): FoundPresence | null {
-  const title = isAllThatIsRead(court, sha, settled) ? titled(sha) : null;
-  const found = title && byTitle(court, title, settled.revert);
-  if (settled.isSure || !found) return found;
-  const isKnownForm = found.state === 'adapted' && court.knowledge.known(found.as ?? '');
-  return isKnownForm ? found : null;
+  const title = settled.isSure ? titled(sha) : null;
+  return title && byTitle(court, title, settled.revert);
 }
-
-/** A diff that the host cut may hide a better proof than the title, and no more than that. */
-const isAllThatIsRead = (
-  { knowledge, side }: Court,
-  sha: string,
-  { isSure, isAsking }: Settlement,
-): boolean =>
-  isSure || (!isAsking && knowledge.known(sha) !== undefined && !side.isBeyondReading(sha));
 
 /** What was there before the revert is another change of the same title, not this one made again. */
 function byTitle(
@@ -148,8 +135,7 @@ function settle(court: Court, sha: string): Settlement {
   }
   const revert = parts.find((one) => one.revert !== null)?.revert ?? null;
   parts.push(provenByNothing(court, sha));
-  const isSure = parts.every((one) => one.isSure);
-  return { ...same, revert, isSure, isAsking: parts.some((one) => one.isAsking) };
+  return { ...same, revert, isSure: parts.every((one) => one.isSure) };
 }
 
 type Prover = { by: string; find: (court: Court, sha: string) => Iterable<string> };
@@ -189,7 +175,7 @@ function* proofsOf(court: Court, sha: string): Generator<Proof> {
 
 const NOT_PROVEN: Settlement = {
   ...{ proof: null, revert: null },
-  ...{ isSure: true, isAsking: false, isLeftBehind: false },
+  ...{ isSure: true, isLeftBehind: false },
 };
 
 /** By commits that carry the change in another form. */
@@ -243,8 +229,7 @@ function provenBySquash(court: Court, sha: string): Settlement {
   for (const span of proofs.flatMap(({ missingSpans }) => missingSpans)) {
     needs.spans.set(`${span.base}...${span.head}`, span);
   }
-  const isAsking = proofs.some((one) => one.missingDiffs.length + one.missingSpans.length > 0);
-  return { ...found, isSure: proofs.every((one) => one.isSure), isAsking };
+  return { ...found, isSure: proofs.every((one) => one.isSure) };
 }
 
 function provenByContent({ knowledge, side, needs }: Court, sha: string): Settlement {
@@ -253,7 +238,7 @@ function provenByContent({ knowledge, side, needs }: Court, sha: string): Settle
   for (const one of missing) {
     needs.blobs.set(one.sha, (needs.blobs.get(one.sha) ?? new Set()).add(one.path));
   }
-  return { ...NOT_PROVEN, isSure: isSame === false, isAsking: missing.length > 0 };
+  return { ...NOT_PROVEN, isSure: isSame === false };
 }
 
 /** A diff that is larger than any that was read is neither the same nor the opposite of one that was. */
@@ -278,8 +263,9 @@ function provenByNothing({ knowledge, side, unread, needs }: Court, sha: string)
   const mayHide = ({ at, sha: one }: { at: number; sha: string }): boolean =>
     !own.has(at) && !(isSmall && isTooLarge(knowledge, one));
   const hidden = isKnown ? unread.filter(mayHide) : [{ sha }];
-  const open = hidden.filter((one) => knowledge.facts.diffOf(one.sha) === undefined);
-  for (const one of open) needs.diffs.add(one.sha);
+  for (const one of hidden) {
+    if (knowledge.facts.diffOf(one.sha) === undefined) needs.diffs.add(one.sha);
+  }
   const isSure = hidden.length === 0 && !side.isBeyondReading(sha);
-  return { ...NOT_PROVEN, isSure, isAsking: open.length > 0 };
+  return { ...NOT_PROVEN, isSure };
 }

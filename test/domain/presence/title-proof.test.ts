@@ -58,7 +58,13 @@ describe('the proof by title', () => {
   });
 
   it.each<[string, string, Partial<PresenceFacts>, Record<string, Told>]>([
-    ['cut one of its own diffs', 'adapted title p', {}, {}],
+    ['cut one of its own diffs', 'unknown', {}, {}],
+    [
+      'has a diff that is larger than any it gives',
+      'adapted title p',
+      {},
+      { main: { on: ['p'], says: 'PAY-7 Reformat', patch: 'huge' } },
+    ],
     [
       'cut the diff of the namesake',
       'unknown',
