@@ -1,0 +1,116 @@
+import type { Dependency, EdgeConflict } from '../dependencies/edge';
+import type { Gap } from '../gap';
+import type { IssueStatus } from '../issue';
+import type { LineState, Presence } from '../lines/line-state';
+import type { ManualStep } from '../reasons/manual-step';
+import type { NextAction } from '../reasons/next-action';
+import type { EvidenceLink, Level, Reason } from '../reasons/reason';
+import type { RepositoryId, RepositoryKind } from '../repository';
+
+/** A commit that carries a change of an issue of the bundle. */
+export type JudgedCommit = {
+  sha: string;
+  title: string;
+  author: string;
+  /** ISO 8601, UTC. */
+  authoredAt: string;
+  url: string | null;
+  /** The strongest association: `title`, `trailer`, … */
+  source: string;
+  /** By line of the route that the repository has. */
+  presence: Record<string, Presence>;
+};
+
+export type JudgedPullRequest = {
+  number: number;
+  title: string;
+  url: string;
+  state: 'open' | 'merged' | 'closed';
+};
+
+/** What one repository brings of an issue. */
+export type JudgedChanges = {
+  repository: RepositoryId;
+  /** What people call it: the service, else the path. */
+  name: string;
+  owner: string | null;
+  kind: RepositoryKind | null;
+  url: string | null;
+  /** What testers should look at, from the settings. */
+  notes: string[];
+  /** Oldest first. */
+  commits: JudgedCommit[];
+  pullRequests: JudgedPullRequest[];
+};
+
+/** Where an issue is on one line, over all repositories. */
+export type JudgedLine = {
+  name: string;
+  state: LineState;
+  basis: string;
+  /** Commits that reached the line after the last rejection, approval or sign-off there. */
+  changedSince: string[];
+};
+
+/**
+ * An issue of a bundle, judged as the app sees it: the same facts as its panel, as far as a release
+ * needs them. What people ticked, signed and waived is in it only where the panel has it too: a
+ * ticked manual step gives no reason `manual-step`.
+ */
+export type JudgedIssue = {
+  key: string;
+  projectKey: string;
+  summary: string;
+  issueType: string;
+  status: IssueStatus;
+  fixVersions: string[];
+  verdict: Level;
+  reasons: Reason[];
+  changes: JudgedChanges[];
+  /** In the order of promotion, oldest first in each repository. */
+  toPromote: { repository: RepositoryId; sha: string }[];
+  dependencies: Dependency[];
+  conflicts: EdgeConflict[];
+  lines: JudgedLine[];
+  manualSteps: ManualStep[];
+  actions: NextAction[];
+  gaps: Gap[];
+};
+
+/** A change on `from` and not on `to` of an issue that is not in the bundle. */
+export type UnlistedChange = {
+  /** `null`: no issue owns it. */
+  key: string | null;
+  repository: RepositoryId;
+  shas: string[];
+};
+
+/** What a repository runs on `to` now: the sha to go back to. `null`: nobody knows. */
+export type RollbackPoint = {
+  repository: RepositoryId;
+  name: string;
+  line: string;
+  backTo: string | null;
+  /** Where that sha comes from: `deployed to production`, `head of main`. */
+  basis: string;
+};
+
+/** All issues of a release with one promotion in view. */
+export type JudgedBundle = {
+  promotion: { from: string; to: string };
+  mode: 'plan' | 'audit';
+  /** By key, in the order of numbers. */
+  issues: JudgedIssue[];
+  /** Issues that the scope names and nobody could read. */
+  unreadable: { key: string; why: string }[];
+  /** Issues that somebody put in the bundle and that are not in the version any more. */
+  unlisted: UnlistedChange[];
+  order: { repositories: RepositoryId[]; issues: string[]; cycles: string[][] };
+  rollback: RollbackPoint[];
+  /** Everything that could not be read, each once. */
+  gaps: Gap[];
+  /** When the oldest reading began that this rests on; `null` when a repository was never read. */
+  asOf: string | null;
+};
+
+export type { EvidenceLink };
