@@ -2,6 +2,7 @@ import type { CommitChecks } from '../domain/check';
 import type { Commit } from '../domain/commit';
 import type { Deployment } from '../domain/deployment';
 import type { IssueEvidence, RepositoryEvidence } from '../domain/evidence/issue-evidence';
+import type { SpreadChange } from '../domain/evidence/partly-spread';
 import type { PresenceAnswers, RecordedDiff } from '../domain/evidence/presence-answers';
 import type { ReleasedBundle } from '../domain/evidence/released-bundle';
 import type { RepositoryHeader } from '../domain/evidence/repository-header';
@@ -49,6 +50,10 @@ export type EvidenceStore = {
   /** Which issues the repository last contributed to, each with a digest of its part. */
   readIndex(id: RepositoryId): Promise<Map<string, string>>;
   saveIndex(id: RepositoryId, digests: ReadonlyMap<string, string>): Promise<void>;
+
+  /** Changes of the repository that are not on every branch of a line, as of the last reading. */
+  readSpread(id: RepositoryId): Promise<SpreadChange[]>;
+  saveSpread(id: RepositoryId, changes: readonly SpreadChange[]): Promise<void>;
 
   /** The keys of Jira's projects as they were read last. */
   findProjectKeys(): Promise<{ keys: string[]; readAt: string } | undefined>;

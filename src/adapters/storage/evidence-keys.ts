@@ -14,6 +14,7 @@ export const evidenceKeys = {
   deployments: (id: RepositoryId): string => `deployments:${of(id)}`,
   checks: (id: RepositoryId): string => `checks:${of(id)}`,
   index: (id: RepositoryId): string => `index:${of(id)}`,
+  spread: (id: RepositoryId): string => `spread:${of(id)}`,
   associations: (id: RepositoryId): string => `associations:${of(id)}`,
   status: (projectKey: string, shard: number): string => `status:${projectKey}:${shard}`,
 };

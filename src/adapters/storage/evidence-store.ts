@@ -25,6 +25,7 @@ import { createLockedRecords, type KvsModule, type LockedRecords } from './locke
 import { createParts, type Parts } from './parts';
 import { presenceRecords } from './presence-records';
 import { createSegmentedLog } from './segmented-log';
+import { StoredSpread } from './spread-schema';
 
 /** Pull requests whose numbers share a bucket. */
 const BUCKET = 50;
@@ -75,6 +76,8 @@ function derivedRecords(
 ): Own<
   | 'readIndex'
   | 'saveIndex'
+  | 'readSpread'
+  | 'saveSpread'
   | 'findProjectKeys'
   | 'saveProjectKeys'
   | 'findReleased'
@@ -85,6 +88,10 @@ function derivedRecords(
       const stored = StoredDigests.parse((await parts.read(evidenceKeys.index(id))) ?? {});
       return new Map(Object.entries(stored));
     },
+    async readSpread(id) {
+      return StoredSpread.parse((await parts.read(evidenceKeys.spread(id))) ?? []);
+    },
+    saveSpread: (id, changes) => parts.write(evidenceKeys.spread(id), changes),
     async findProjectKeys() {
       const stored = await parts.read(evidenceKeys.projectKeys());
       return stored === undefined ? undefined : StoredProjectKeys.parse(stored);

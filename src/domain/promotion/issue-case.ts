@@ -3,13 +3,15 @@ import type { CommitEvidence, RepositoryEvidence } from '../evidence/issue-evide
 import type { RepositoryStatus } from '../evidence/repository-status';
 import type { Gap } from '../gap';
 import type { Issue } from '../issue';
+import type { LineSignOff } from '../lines/changed-since';
 import { lineLives } from '../lines/line-lives';
 import { changesOf, isUndoneRevert, presenceIn, type LineCell } from '../lines/line-state';
 import { cellsIn } from '../lines/lines-of-issue';
 import type { Tick } from '../reasons/manual-step';
 import { manualSteps } from '../reasons/manual-steps';
 import type { PromotionCase, RepositoryCase } from '../reasons/promotion-case';
-import { parseRepositoryId, type RepositoryId } from '../repository';
+import type { RepositoryId } from '../repository';
+import { nameOf } from '../settings/name-of';
 import {
   lineIn,
   type ProjectSettings,
@@ -28,12 +30,15 @@ export type IssueCaseInput = {
   promotion: Promotion;
   mode: PromotionMode;
   dependencies: Dependencies;
+  /** What people signed on lines, of releases that the issue is in. */
+  signOffs?: readonly LineSignOff[];
   now: string;
 };
 
 /** Everything that the reasons of one issue are made from, put in order for one promotion. */
 export function openCase(input: IssueCaseInput): PromotionCase {
   const { issue, parts, settings, statuses, ticks, gaps, promotion, dependencies } = input;
+  const { signOffs = [] } = input;
   const repositories = parts
     .filter(({ commits, pullRequests }) => commits.length > 0 || pullRequests.length > 0)
     .map((part) => openRepository(part, input));
@@ -46,7 +51,7 @@ export function openCase(input: IssueCaseInput): PromotionCase {
     noChangeExpected: whyNoChange(issue, settings),
     repositories,
     dependencies,
-    lives: lineLives({ settings, statuses, parts, history: issue.history }),
+    lives: lineLives({ settings, statuses, parts, history: issue.history, signOffs }),
     manualSteps: manualSteps(repositories, promotion, ticks),
     gaps: [...gaps],
     settings,
@@ -62,7 +67,7 @@ function openRepository(part: RepositoryEvidence, input: IssueCaseInput): Reposi
   const cells = cellsIn(settings, part, statuses);
   return {
     repository,
-    name: nameOf(repository, listed),
+    name: nameOf(repository, settings),
     url: status?.url ?? null,
     settings: listed,
     status: listed ? status : undefined,
@@ -103,9 +108,6 @@ function standingChanges(
     (change) => !cell || !isUndoneRevert(change, presenceIn(change, cell.branch, cell.branchState)),
   );
 }
-
-const nameOf = (repository: RepositoryId, listed: RepositorySettings | null): string =>
-  listed?.service ?? parseRepositoryId(repository)?.path ?? repository;
 
 /** Why the project expects no change of an issue: its type, or one of its labels. */
 export function whyNoChange(

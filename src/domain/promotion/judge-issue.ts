@@ -25,10 +25,12 @@ export type Judgement = {
 
 export type JudgeInput = Omit<IssueCaseInput, 'dependencies'> & {
   atHand: AtHand & { edgesOf: (key: string) => readonly Edge[] | undefined };
+  /** Whether another issue travels in the same bundle; without it: when it is planned for the same version. */
+  isInBundle?: (other: Issue) => boolean;
 };
 
 /** Whether an issue may go on, why not, what must still travel and what to do. */
-export function judgeIssue({ atHand, ...input }: JudgeInput): Judgement {
+export function judgeIssue({ atHand, isInBundle, ...input }: JudgeInput): Judgement {
   const { issue, promotion, now } = input;
   const dependencies = toDependencies({
     root: issue.key,
@@ -37,7 +39,7 @@ export function judgeIssue({ atHand, ...input }: JudgeInput): Judgement {
     neededIssue: createNeededIssueOf(atHand, {
       root: issue.key,
       promotion,
-      isInBundle: (other) => sharesVersion(issue, other),
+      isInBundle: isInBundle ?? ((other) => sharesVersion(issue, other)),
       now,
     }),
   });

@@ -4,7 +4,7 @@ import type { IssueStatus } from '../issue';
 import type { LineState, Presence } from '../lines/line-state';
 import type { ManualStep } from '../reasons/manual-step';
 import type { NextAction } from '../reasons/next-action';
-import type { EvidenceLink, Level, Reason } from '../reasons/reason';
+import type { Level, Reason } from '../reasons/reason';
 import type { RepositoryId, RepositoryKind } from '../repository';
 
 /** A commit that carries a change of an issue of the bundle. */
@@ -103,7 +103,6 @@ export type JudgedBundle = {
   issues: JudgedIssue[];
   /** Issues that the scope names and nobody could read. */
   unreadable: { key: string; why: string }[];
-  /** Issues that somebody put in the bundle and that are not in the version any more. */
   unlisted: UnlistedChange[];
   order: { repositories: RepositoryId[]; issues: string[]; cycles: string[][] };
   rollback: RollbackPoint[];
@@ -112,5 +111,3 @@ export type JudgedBundle = {
   /** When the oldest reading began that this rests on; `null` when a repository was never read. */
   asOf: string | null;
 };
-
-export type { EvidenceLink };

@@ -46,7 +46,7 @@ export async function evidenceFingerprint(slice: Slice, header: RepositoryHeader
 }
 
 /** Grows when the parts of issues are made otherwise, so that all are made again. */
-const FORM = 2;
+const FORM = 3;
 
 /** What is stored of changes; what did not come whole a day ago counts as never asked for. */
 export async function storedFacts(slice: Slice, header: ReadingHeader): Promise<SliceFacts> {

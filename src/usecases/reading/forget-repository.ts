@@ -17,6 +17,7 @@ export async function forgetRepository(
   limit = ISSUES_PER_SLICE,
 ): Promise<void> {
   const { repository } = header;
+  await evidence.saveSpread(repository, []);
   if (header.indexedFrom !== null) await evidence.saveHeader({ ...header, indexedFrom: null });
   const index = await evidence.readIndex(repository);
   const now = [...index.keys()].sort().slice(0, limit);

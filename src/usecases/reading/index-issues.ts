@@ -2,6 +2,7 @@ import type { CommitChecks } from '../../domain/check';
 import { digestOf } from '../../domain/digest';
 import { baselineOf } from '../../domain/evidence/released-bundle';
 import type { PullRequestEvidence, RepositoryEvidence } from '../../domain/evidence/issue-evidence';
+import { partlySpread } from '../../domain/evidence/partly-spread';
 import { headerRefs } from '../../domain/evidence/repository-header';
 import { outlineOf } from '../../domain/evidence/repository-outline';
 import { assemble, evidenceFingerprint } from './assemble';
@@ -32,7 +33,8 @@ export const indexIssues: Phase = async (slice, header) => {
     const next = withReading(header, { ...reached, total: plan.changed.length });
     return { header: next, isDone: false, isCheckpoint: true };
   }
-  const { changed, digests, outline } = plan;
+  const { changed, digests, outline, spread } = plan;
+  await slice.ports.evidence.saveSpread(header.repository, spread);
   if (changed.length > 0) await slice.ports.evidence.saveIndex(header.repository, digests);
   return done(withIndexed({ ...header, outline, indexedFrom: fingerprint }, plan));
 };
@@ -84,7 +86,8 @@ async function planIndexNow(slice: Slice, header: ReadingHeader): Promise<IndexP
   const baselines = Object.fromEntries(
     inputs.released.map((bundle) => [bundle.projectKey, baselineOf(bundle, parts, branches)]),
   );
-  return { complete, digests, changed, unreadRefs, outline, baselines };
+  const spread = partlySpread(parts, branches);
+  return { complete, digests, changed, unreadRefs, outline, baselines, spread };
 }
 
 function withChecks(

@@ -9,6 +9,7 @@ import type {
 import type { UnreadDiff } from '../../domain/evidence/presence-answers';
 import type { StoredFacts } from '../../domain/evidence/recorded-facts';
 import type { ReleasedBundle } from '../../domain/evidence/released-bundle';
+import type { SpreadChange } from '../../domain/evidence/partly-spread';
 import type { RepositoryOutline } from '../../domain/evidence/repository-outline';
 import type { Gap } from '../../domain/gap';
 import type { ManualAssociation } from '../../domain/ownership/manual-association';
@@ -55,6 +56,8 @@ export type IndexPlan = {
   unreadRefs: RefName[];
   outline: RepositoryOutline;
   baselines: IndexedRefs['baselines'];
+  /** Changes that are not on every branch. */
+  spread: SpreadChange[];
 };
 
 /** What is stored of changes, and diffs that did not come whole and are to be asked for once more. */

@@ -1,0 +1,10 @@
+import { z } from 'zod';
+
+export const StoredSpread = z.array(
+  z.object({
+    key: z.string(),
+    sha: z.string(),
+    on: z.array(z.string()),
+    doubtful: z.array(z.string()),
+  }),
+);
