@@ -5,9 +5,11 @@ import type { Rule } from './rule';
 /** A change is in `to` only in another form. */
 export const adaptedChange: Rule = (facts) => {
   const { to } = facts.promotion;
-  return reasonFrom(changesInState(facts, { line: to, state: 'adapted', proof: 'as' }), {
+  const found = changesInState(facts, { line: to, state: 'adapted', proof: 'as' });
+  return reasonFrom(found.evidence, {
     code: 'adapted-change',
     level: 'warning',
     summary: `A change of ${facts.issueKey} is on ${to} in another form: same title, other content.`,
+    shas: found.shas,
   });
 };

@@ -21,5 +21,6 @@ export const blockingIssueOpen: Rule = ({ issueKey, dependencies }) => {
     code: 'blocking-issue-open',
     level: 'blocked',
     summary: `${issueKey} is blocked by ${listed(open.map(({ key }) => key ?? 'an issue that you may not see'))}, which is not done.`,
+    subjects: open.map(({ key }) => key ?? 'hidden'),
   });
 };

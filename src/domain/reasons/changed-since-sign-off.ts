@@ -19,6 +19,7 @@ export const changedSinceSignOff: Rule = ({ lives, promotion, repositories, issu
       code: 'changed-since-sign-off',
       level: 'manual-review',
       summary: `${counted(commits.length, 'change')} of ${issueKey} on ${from} ${commits.length === 1 ? 'is' : 'are'} not covered by the approval${by} of ${event.at.slice(0, 10)}.`,
+      shas: commits.map(({ sha }) => sha),
     },
   );
 };

@@ -8,11 +8,14 @@ import type { EvidenceLink } from './reason';
 export function changesInState(
   facts: PromotionCase,
   { line, state, proof }: { line: string; state: PresenceState; proof: string },
-): EvidenceLink[] {
-  return allChanges(facts).flatMap(({ repository, change }) => {
-    const found = presenceOn(repository, line, change);
-    if (found.state !== state) return [];
-    const note = found.as === null ? undefined : `${proof} ${shortSha(found.as)}`;
-    return [commitLink(repository, change, note)];
+): { shas: string[]; evidence: EvidenceLink[] } {
+  const found = allChanges(facts).flatMap(({ repository, change }) => {
+    const presence = presenceOn(repository, line, change);
+    if (presence.state !== state) return [];
+    const { as } = presence;
+    const note = as === null ? undefined : `${proof} ${shortSha(as)}`;
+    const shas = as === null ? [change.sha] : [change.sha, as];
+    return [{ shas, link: commitLink(repository, change, note) }];
   });
+  return { shas: found.flatMap(({ shas }) => shas), evidence: found.map(({ link }) => link) };
 }

@@ -14,6 +14,7 @@ export const checkFailed: Rule = (facts) => {
       code: 'check-failed',
       level: 'blocked',
       summary: `On ${facts.promotion.from}, ${names} failed in ${namesOf(failing)}.`,
+      shas: failing.map(({ commit }) => commit.sha),
     },
   );
 };

@@ -14,6 +14,7 @@ export const checkPending: Rule = (facts) => {
       code: 'check-pending',
       level: 'warning',
       summary: `On ${facts.promotion.from}, ${names} did not finish yet in ${namesOf(waiting)}.`,
+      shas: waiting.map(({ commit }) => commit.sha),
     },
   );
 };

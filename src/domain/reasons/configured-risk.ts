@@ -10,9 +10,9 @@ export const configuredRisk: Rule = (facts) => {
     .map(({ code }) => code)
     .filter((code) => !isPathCode(code));
   return [...new Set(codes)].sort().flatMap((code) => {
-    const { evidence, level, repositories } = pathRisk(facts, code);
+    const { evidence, shas, level, repositories } = pathRisk(facts, code);
     const names = listed(repositories.map(({ name }) => name));
     const summary = `${facts.issueKey} changes files in ${names} that a rule of the settings calls ${code}.`;
-    return reasonFrom(evidence, { code, level, summary });
+    return reasonFrom(evidence, { code, level, summary, shas });
   });
 };

@@ -5,16 +5,16 @@ import { declarations } from './travelling';
 
 /** A change that travels touches the database: by its files, or because `DB-Migration` says so. */
 export const dbChange: Rule = (facts) => {
-  const { evidence, level } = pathRisk(facts, 'db-change');
-  const declared = declarations(facts)
-    .filter(({ trailers }) => trailers.dbMigrations.length > 0)
-    .map(({ trailers, evidence: { text, url } }) => ({
-      text: `${text} (DB-Migration: ${listed(trailers.dbMigrations)})`,
-      url,
-    }));
+  const { evidence, shas, level } = pathRisk(facts, 'db-change');
+  const declaring = declarations(facts).filter(({ trailers }) => trailers.dbMigrations.length > 0);
+  const declared = declaring.map(({ trailers, evidence: { text, url } }) => ({
+    text: `${text} (DB-Migration: ${listed(trailers.dbMigrations)})`,
+    url,
+  }));
   return reasonFrom([...evidence, ...declared], {
     code: 'db-change',
     level,
     summary: `${facts.issueKey} changes a database.`,
+    shas: [...shas, ...declaring.map(({ sha }) => sha)],
   });
 };

@@ -12,5 +12,6 @@ export const dependencyCycle: Rule = ({ dependencies, issueKey }) =>
       code: 'dependency-cycle',
       level: 'manual-review',
       summary: `${issueKey} is in a cycle of issues that need each other, and can only travel with them.`,
+      subjects: dependencies.cycles.map((cycle) => cycle.join(' ')),
     },
   );

@@ -26,6 +26,7 @@ export const deploymentFailed: Rule = ({ repositories, promotion, issueKey }) =>
       code: 'deployment-failed',
       level: 'blocked',
       summary: `The newest deployment of ${issueKey} to ${environments} failed in ${namesOf(failed)}.`,
+      shas: failed.map(({ sha }) => sha),
     },
   );
 };

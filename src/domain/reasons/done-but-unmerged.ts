@@ -5,17 +5,22 @@ import type { EvidenceLink } from './reason';
 import type { Rule } from './rule';
 
 /** Jira says done, and a change of the issue is on no line. */
-export const doneButUnmerged: Rule = ({ status, repositories, issueKey }) =>
-  status.category === 'done'
-    ? reasonFrom(repositories.flatMap(unmerged), {
-        code: 'done-but-unmerged',
-        level: 'manual-review',
-        summary: `${issueKey} is ${status.name}, and a change of it is on no line.`,
-      })
-    : [];
+export const doneButUnmerged: Rule = ({ status, repositories, issueKey }) => {
+  if (status.category !== 'done') return [];
+  const found = repositories.flatMap(unmerged);
+  return reasonFrom(
+    found.map(({ link }) => link),
+    {
+      code: 'done-but-unmerged',
+      level: 'manual-review',
+      summary: `${issueKey} is ${status.name}, and a change of it is on no line.`,
+      shas: found.map(({ sha }) => sha),
+    },
+  );
+};
 
 /** Changes on no line, and open pull requests whose commits nobody read. */
-function unmerged(repository: RepositoryCase): EvidenceLink[] {
+function unmerged(repository: RepositoryCase): { sha: string; link: EvidenceLink }[] {
   if (repository.cells.length === 0) return [];
   const known = new Set(
     [...repository.evidence.commits, ...repository.changes].map(({ sha }) => sha),
@@ -27,7 +32,10 @@ function unmerged(repository: RepositoryCase): EvidenceLink[] {
     ({ state, headSha }) => state === 'open' && !known.has(headSha),
   );
   return [
-    ...changes.map((change) => commitLink(repository, change)),
-    ...open.map((one) => pullRequestLink(repository, one, 'open')),
+    ...changes.map((change) => ({ sha: change.sha, link: commitLink(repository, change) })),
+    ...open.map((one) => ({
+      sha: one.headSha,
+      link: pullRequestLink(repository, one, 'open'),
+    })),
   ];
 }

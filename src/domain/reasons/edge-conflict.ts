@@ -12,6 +12,7 @@ export const edgeConflict: Rule = ({ dependencies: { conflicts } }) => {
       code: 'edge-conflict',
       level: 'manual-review',
       summary: `Sources contradict each other on which of ${pairs} comes first.`,
+      subjects: conflicts.map(({ one, other }) => `${one} ${other}`),
     },
   );
 };

@@ -27,23 +27,25 @@ export const evidenceIncomplete: Rule = (facts) => {
   const isReadable = (one: RepositoryCase) =>
     !unavailable.some(({ repository }) => repository.repository === one.repository);
   const readable = { ...facts, repositories: facts.repositories.filter(isReadable) };
-  const evidence = [
-    ...facts.gaps.filter((gap) => !isToldBy(unavailable, gap)).map(gapLink(facts)),
-    ...facts.repositories.flatMap(statusGaps),
+  const gaps = [
+    ...facts.gaps,
+    ...facts.repositories.flatMap(({ status }) => status?.gaps ?? []),
+  ].filter((gap) => !isToldBy(unavailable, gap));
+  const doubts = [
     ...FINDERS.flatMap((find) => find(readable)),
     ...hiddenDependencies(facts),
     ...unknownStatus(facts),
   ];
+  const evidence = [...gaps.map(gapLink(facts)), ...doubts];
   return reasonFrom(evidence, {
     code: 'evidence-incomplete',
     level: 'manual-review',
     summary: `${counted(new Set(evidence.map(({ text }) => text)).size, 'part')} of the evidence could not be read.`,
+    subjects: [
+      ...gaps.map(({ repository, what }) => `${repository}: ${what}`),
+      ...doubts.map(({ text }) => text),
+    ],
   });
-
-  function statusGaps({ status }: RepositoryCase): EvidenceLink[] {
-    const gaps = status?.gaps ?? [];
-    return gaps.filter((gap) => !isToldBy(unavailable, gap)).map(gapLink(facts));
-  }
 };
 
 const gapLink = ({ repositories }: PromotionCase) => {

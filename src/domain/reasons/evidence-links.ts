@@ -4,7 +4,7 @@ import { branchUrl, commitUrl, pullRequestNumber } from '../links';
 import type { LineCell } from '../lines/line-state';
 import type { Dependency } from '../dependencies/edge';
 import type { RepositoryCase } from './promotion-case';
-import type { EvidenceLink, Level, Reason } from './reason';
+import type { EvidenceLink, Reason } from './reason';
 
 type Place = Pick<RepositoryCase, 'repository' | 'name' | 'url'>;
 
@@ -70,13 +70,25 @@ export function listed(names: readonly string[]): string {
 export const namesOf = (found: readonly { repository: Place }[]): string =>
   listed(found.map(({ repository }) => repository.name));
 
+type Said = Omit<Reason, 'evidence'>;
+
 /** One reason with all its evidence, each piece once; none without evidence. */
 export function reasonFrom(
   evidence: readonly EvidenceLink[],
-  { code, level, summary }: { code: string; level: Level; summary: string },
+  { code, level, summary, shas, subjects }: Said,
 ): Reason[] {
   const distinct = [
     ...new Map(evidence.map((one) => [`${one.text}\n${one.url ?? ''}`, one])).values(),
   ];
-  return distinct.length === 0 ? [] : [{ code, level, summary, evidence: distinct }];
+  if (distinct.length === 0) return [];
+  return [
+    {
+      code,
+      level,
+      summary,
+      evidence: distinct,
+      ...(shas && { shas: [...new Set(shas)] }),
+      ...(subjects && { subjects: [...new Set(subjects)] }),
+    },
+  ];
 }

@@ -8,5 +8,6 @@ export const missingDependency: Rule = ({ issueKey, promotion, dependencies }) =
     code: 'missing-dependency',
     level: 'blocked',
     summary: `${issueKey} needs ${listed(missing.map(({ key }) => key ?? 'an issue that you may not see'))}, which is not on ${promotion.to} and does not travel along.`,
+    subjects: missing.map(({ key }) => key ?? 'hidden'),
   });
 };

@@ -18,6 +18,7 @@ export const notArrived: Rule = (facts) => {
       code: 'not-arrived',
       level: 'blocked',
       summary: `${counted(missing.length, 'change')} of ${facts.issueKey} did not surely arrive on ${to}.`,
+      shas: missing.map(({ change }) => change.sha),
     },
   );
 };

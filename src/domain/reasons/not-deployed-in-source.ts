@@ -46,6 +46,7 @@ export const notDeployedInSource: Rule = (facts) => {
       code: 'not-deployed-in-source',
       level: 'manual-review',
       summary: `${facts.issueKey} is not deployed on ${from} in ${namesOf(none)}.`,
+      shas: none.flatMap(({ repository }) => changesOf(repository).map(({ sha }) => sha)),
     },
   );
 };

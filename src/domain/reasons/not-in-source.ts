@@ -16,6 +16,7 @@ export const notInSource: Rule = (facts) => {
       code: 'not-in-source',
       level: 'blocked',
       summary: `No change of ${facts.issueKey} is on ${from}.`,
+      shas: changes.map(({ change }) => change.sha),
     },
   );
 };

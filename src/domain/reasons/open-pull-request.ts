@@ -30,6 +30,7 @@ export const openPullRequest: Rule = (facts) => {
       code: 'open-pull-request',
       level: 'manual-review',
       summary: `${counted(open.length, 'pull request')} of ${facts.issueKey} into ${from} ${open.length === 1 ? 'is' : 'are'} still open.`,
+      shas: open.map(({ pullRequest }) => pullRequest.headSha),
     },
   );
 };

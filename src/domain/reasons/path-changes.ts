@@ -7,10 +7,10 @@ import type { Rule } from './rule';
 const pathChange =
   (code: PathCode, what: string): Rule =>
   (facts) => {
-    const { evidence, level, repositories } = pathRisk(facts, code);
+    const { evidence, shas, level, repositories } = pathRisk(facts, code);
     const names = listed(repositories.map(({ name }) => name));
     const summary = `${facts.issueKey} changes ${what}: ${counted(evidence.length, 'file')} in ${names}.`;
-    return reasonFrom(evidence, { code, level, summary });
+    return reasonFrom(evidence, { code, level, summary, shas });
   };
 
 export const mendixModel = pathChange('mendix-model', 'the Mendix model');

@@ -8,7 +8,13 @@ import type { EvidenceLink, Level } from './reason';
 import { travellingChanges } from './travelling';
 import { worstOf } from './verdict';
 
-export type PathRisk = { evidence: EvidenceLink[]; level: Level; repositories: RepositoryCase[] };
+export type PathRisk = {
+  evidence: EvidenceLink[];
+  /** Every commit that touched one of the files. */
+  shas: string[];
+  level: Level;
+  repositories: RepositoryCase[];
+};
 
 /** In a repository of such a kind every file is one of that risk. */
 const RISK_OF_KIND: Readonly<Partial<Record<RepositoryKind, PathCode>>> = {
@@ -24,12 +30,13 @@ export function pathRisk(facts: PromotionCase, code: string): PathRisk {
   const found = facts.repositories
     .map((repository) => ({ repository, rules: rulesOf(repository) }))
     .map(({ repository, rules }) => {
-      const evidence = filesOf(facts, repository, (paths) => riskyPaths(paths, code, rules));
-      return { repository, rules, evidence };
+      const touched = filesOf(facts, repository, (paths) => riskyPaths(paths, code, rules));
+      return { repository, rules, evidence: firstOfEach(touched), touched };
     })
     .filter(({ evidence }) => evidence.length > 0);
   return {
     evidence: found.flatMap(({ evidence }) => evidence.map(({ link }) => link)),
+    shas: found.flatMap(({ touched }) => touched.map(({ sha }) => sha)),
     repositories: found.map(({ repository }) => repository),
     level: worstOf([
       isPathCode(code) ? PATH_LEVELS[code] : 'safe',
@@ -53,21 +60,23 @@ function rulesOf({ settings }: RepositoryCase): RiskRule[] {
   return [...(settings?.risks ?? []), ...(code ? [{ paths: EVERYTHING, code }] : [])];
 }
 
-type File = { path: string; link: EvidenceLink };
+type File = { path: string; sha: string; link: EvidenceLink };
 
 function filesOf(
   { promotion }: PromotionCase,
   repository: RepositoryCase,
   choose: (paths: readonly string[]) => string[],
 ): File[] {
-  const files = travellingChanges(repository, promotion).flatMap(({ sha, paths }) =>
-    choose(listedPaths(paths)).map((path): [string, File] => {
+  return travellingChanges(repository, promotion).flatMap(({ sha, paths }) =>
+    choose(listedPaths(paths)).map((path): File => {
       const link = { text: `${repository.name}: ${path}`, url: commitUrl(repository, sha) };
-      return [path, { path, link }];
+      return { path, sha, link };
     }),
   );
-  return [...new Map(files.toReversed()).values()].reverse();
 }
+
+const firstOfEach = (files: readonly File[]): File[] =>
+  [...new Map(files.toReversed().map((file) => [file.path, file])).values()].reverse();
 
 /** The files that are known by name. */
 export const listedPaths = (paths: CommitEvidence['paths']): readonly string[] =>

@@ -12,4 +12,8 @@ export type Reason = {
   /** One sentence in plain words, for somebody who reads no git. */
   summary: string;
   evidence: EvidenceLink[];
+  /** Commits that it is about, each once: what people say of it covers these and no others. */
+  shas?: string[];
+  /** What else it is about, in words that stay when its texts change: issue keys, parts of the evidence. */
+  subjects?: string[];
 };

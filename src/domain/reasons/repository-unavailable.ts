@@ -13,6 +13,7 @@ export const repositoryUnavailable: Rule = (facts) => {
       code: 'repository-unavailable',
       level: 'blocked',
       summary: `${namesOf(unavailable)} could not be read, and ${facts.issueKey} has changes there.`,
+      subjects: unavailable.map(({ repository }) => repository.repository),
     },
   );
 };

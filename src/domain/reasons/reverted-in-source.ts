@@ -5,12 +5,15 @@ import type { Rule } from './rule';
 /** A change and its revert are both in `from`. */
 export const revertedInSource: Rule = (facts) => {
   const { from } = facts.promotion;
-  return reasonFrom(
-    changesInState(facts, { line: from, state: 'reverted', proof: 'taken away by' }),
-    {
-      code: 'reverted-in-source',
-      level: 'warning',
-      summary: `A change of ${facts.issueKey} was on ${from} and was taken away again.`,
-    },
-  );
+  const { shas, evidence } = changesInState(facts, {
+    line: from,
+    state: 'reverted',
+    proof: 'taken away by',
+  });
+  return reasonFrom(evidence, {
+    code: 'reverted-in-source',
+    level: 'warning',
+    summary: `A change of ${facts.issueKey} was on ${from} and was taken away again.`,
+    shas,
+  });
 };

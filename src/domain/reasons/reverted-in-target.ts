@@ -5,12 +5,15 @@ import type { Rule } from './rule';
 /** A change is in `to` together with its revert. */
 export const revertedInTarget: Rule = (facts) => {
   const { to } = facts.promotion;
-  return reasonFrom(
-    changesInState(facts, { line: to, state: 'reverted', proof: 'taken away by' }),
-    {
-      code: 'reverted-in-target',
-      level: 'manual-review',
-      summary: `A change of ${facts.issueKey} was on ${to} and was taken away again.`,
-    },
-  );
+  const { shas, evidence } = changesInState(facts, {
+    line: to,
+    state: 'reverted',
+    proof: 'taken away by',
+  });
+  return reasonFrom(evidence, {
+    code: 'reverted-in-target',
+    level: 'manual-review',
+    summary: `A change of ${facts.issueKey} was on ${to} and was taken away again.`,
+    shas,
+  });
 };

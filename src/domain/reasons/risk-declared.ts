@@ -15,8 +15,9 @@ const LEVEL_OF: Record<DeclaredRisk, Level> = {
 /** What `Risk` trailers declare of changes that travel; a value that nobody can read wants a look. */
 export const riskDeclared: Rule = (facts) => {
   const risky = declarations(facts)
-    .map(({ trailers, evidence }) => ({
+    .map(({ trailers, sha, evidence }) => ({
       ...evidence,
+      sha,
       level: levelOf(trailers),
       said: said(trailers),
     }))
@@ -27,6 +28,7 @@ export const riskDeclared: Rule = (facts) => {
       code: 'risk-declared',
       level: worstOf(risky.map(({ level }) => level)),
       summary: `A risk is declared for changes of ${facts.issueKey}.`,
+      shas: risky.map(({ sha }) => sha),
     },
   );
 };

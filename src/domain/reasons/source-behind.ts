@@ -32,6 +32,7 @@ export const sourceBehind: Rule = (facts) => {
       code: 'source-behind',
       level: 'blocked',
       summary: `${from} lacks ${counted(lagging.length, 'change')} of ${facts.issueKey} that ${lagging.length === 1 ? 'is' : 'are'} on ${lines}.`,
+      shas: lagging.map(({ change }) => change.sha),
     },
   );
 };

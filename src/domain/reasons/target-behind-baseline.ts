@@ -21,6 +21,7 @@ export const targetBehindBaseline: Rule = ({ repositories, promotion }) => {
       code: 'target-behind-baseline',
       level: 'blocked',
       summary: `${promotion.to} lacks changes in ${namesOf(behind)} that were released before.`,
+      shas: behind.map(({ sha }) => sha),
     },
   );
 };

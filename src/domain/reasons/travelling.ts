@@ -53,7 +53,8 @@ export const isOf = (
       (source === 'pull-request-branch' && detail === headBranch),
   );
 
-export type Declaration = { trailers: KnownTrailers; evidence: EvidenceLink };
+/** `sha`: the commit, or the head of the pull request. */
+export type Declaration = { trailers: KnownTrailers; sha: string; evidence: EvidenceLink };
 
 /** What messages and descriptions declare of changes that travel. */
 export function declarations({
@@ -62,13 +63,16 @@ export function declarations({
 }: Pick<PromotionCase, 'repositories' | 'promotion'>): Declaration[] {
   return repositories.flatMap((repository) => [
     ...travellingChanges(repository, promotion).flatMap((change) =>
-      declared(change.trailers, commitLink(repository, change)),
+      declared(change.trailers, change.sha, commitLink(repository, change)),
     ),
     ...travellingPullRequests(repository, promotion).flatMap((one) =>
-      declared(one.trailers, pullRequestLink(repository, one)),
+      declared(one.trailers, one.headSha, pullRequestLink(repository, one)),
     ),
   ]);
 }
 
-const declared = (trailers: KnownTrailers | null, evidence: EvidenceLink): Declaration[] =>
-  trailers ? [{ trailers, evidence }] : [];
+const declared = (
+  trailers: KnownTrailers | null,
+  sha: string,
+  evidence: EvidenceLink,
+): Declaration[] => (trailers ? [{ trailers, sha, evidence }] : []);

@@ -69,5 +69,8 @@ describe('evidence links', () => {
 
     expect(reasonFrom([link, { ...link }], said)).toEqual([{ ...said, evidence: [link] }]);
     expect(reasonFrom([], said)).toEqual([]);
+    expect(reasonFrom([link], { ...said, shas: ['a', 'a'], subjects: ['b', 'b'] })).toEqual([
+      { ...said, evidence: [link], shas: ['a'], subjects: ['b'] },
+    ]);
   });
 });

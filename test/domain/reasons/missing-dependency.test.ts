@@ -37,6 +37,7 @@ describe('missingDependency', () => {
           { text: 'LED-3 New table: 2 changes are not on prod', url: 'https://x.test/LED-3' },
           { text: 'LED-4: not on prod', url: null },
         ],
+        subjects: ['LED-3', 'LED-4'],
       },
     ]);
   });
