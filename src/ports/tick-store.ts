@@ -4,5 +4,7 @@ import type { Tick } from '../domain/reasons/manual-step';
 export type TickStore = {
   /** Ticks of an issue, oldest first; the newest of a step counts. */
   readTicks(issueKey: string): Promise<Tick[]>;
+  /** Ticks of many issues; an issue of which nobody said anything is not named. */
+  readTicksOf(issueKeys: readonly string[]): Promise<Map<string, Tick[]>>;
   addTick(issueKey: string, tick: Tick): Promise<void>;
 };

@@ -1,39 +1,19 @@
 import { closureOf } from '../domain/dependencies/closure';
-import type { Edge } from '../domain/dependencies/edge';
-import { edgesOfIssue } from '../domain/dependencies/edges';
-import type { RepositoryEvidence } from '../domain/evidence/issue-evidence';
-import { mergeParts } from '../domain/evidence/merge-parts';
 import type { RepositoryStatus } from '../domain/evidence/repository-status';
-import { shardsOf } from '../domain/evidence/status-shard';
-import type { Gap } from '../domain/gap';
-import type { Issue } from '../domain/issue';
-import { commitUrl } from '../domain/links';
 import type { RepositoryId } from '../domain/repository';
-import { newSettings, type ProjectSettings } from '../domain/settings/project-settings';
+import type { ProjectSettings } from '../domain/settings/project-settings';
 import type { Ports } from '../ports/ports';
-import { ProviderError } from '../ports/provider-error';
+import {
+  MAX_LEVELS,
+  openRelated,
+  readLevel,
+  TOO_DEEP,
+  unlessRefused,
+  type KnownIssue,
+  type Related,
+} from './related';
 
 type RelatedPorts = Pick<Ports, 'asUser' | 'asApp' | 'settings' | 'evidence'>;
-
-/** One issue with what is known of it. */
-export type KnownIssue = { issue: Issue; parts: RepositoryEvidence[] };
-
-/** An issue and all that it needs, as far as Jira and the evidence tell. */
-export type Related = {
-  /** By the key that it has now. As the app sees them: what needs what does not depend on who looks. */
-  known: Map<string, KnownIssue>;
-  /** Former keys, and the keys that they are now. */
-  renamed: Map<string, string>;
-  /** Keys that the viewer may browse. */
-  visible: Set<string>;
-  settings: Map<string, ProjectSettings>;
-  statuses: Map<RepositoryId, RepositoryStatus>;
-  edgesOf: (key: string) => readonly Edge[] | undefined;
-  gaps: Gap[];
-};
-
-/** Chains that are longer are told as a gap. */
-const MAX_LEVELS = 8;
 
 /**
  * Everything that an issue needs, level by level: one question to Jira and one read of storage for each
@@ -44,7 +24,7 @@ export async function gatherRelated(
   root: KnownIssue & { settings: ProjectSettings | undefined },
   statuses: ReadonlyMap<RepositoryId, RepositoryStatus>,
 ): Promise<Related> {
-  const related = openRelated(root, statuses);
+  const related = withRoot(root, statuses);
   const asked = new Set<string>();
   for (let level = 0; level <= MAX_LEVELS; level += 1) {
     const { unread } = closureOf(root.issue.key, related.edgesOf);
@@ -57,83 +37,19 @@ export async function gatherRelated(
   return withVisible(ports, related);
 }
 
-const JIRA = 'Jira';
-const TOO_DEEP: Gap = {
-  repository: JIRA,
-  what: 'issues that are needed',
-  why: `the chain of issues that need each other is longer than ${MAX_LEVELS}; what lies behind was not looked at`,
-};
-
-function openRelated(
+/** The issue itself is asked for again as the app: it may have links that its viewer is not shown. */
+function withRoot(
   root: KnownIssue & { settings: ProjectSettings | undefined },
   statuses: ReadonlyMap<RepositoryId, RepositoryStatus>,
 ): Related {
-  const related: Related = {
-    known: new Map([[root.issue.key, { issue: root.issue, parts: root.parts }]]),
-    renamed: new Map(root.issue.formerKeys.map((former) => [former, root.issue.key])),
-    visible: new Set([root.issue.key]),
-    settings: new Map(root.settings ? [[root.issue.projectKey, root.settings]] : []),
-    statuses: new Map(statuses),
-    edgesOf: (key) => edgesIn(related, key),
-    gaps: [],
-  };
+  const { issue, parts } = root;
+  const related = openRelated();
+  related.known.set(issue.key, { issue, parts });
+  for (const former of issue.formerKeys) related.renamed.set(former, issue.key);
+  related.visible.add(issue.key);
+  if (root.settings) related.settings.set(issue.projectKey, root.settings);
+  for (const [id, status] of statuses) related.statuses.set(id, status);
   return related;
-}
-
-/** A key that was asked for and is no issue needs nothing. */
-function edgesIn(related: Related, key: string): readonly Edge[] | undefined {
-  const known = related.known.get(key);
-  if (!known) return undefined;
-  const { issue, parts } = known;
-  const urlOf = (repository: RepositoryId): string | null =>
-    related.statuses.get(repository)?.url ?? null;
-  const edges = edgesOfIssue({
-    issue,
-    parts,
-    settings: related.settings.get(issue.projectKey) ?? newSettings(issue.projectKey),
-    urls: {
-      issue: () => null,
-      commit: (repository, sha) => commitUrl({ repository, url: urlOf(repository) }, sha),
-    },
-  });
-  const now = (one: string): string => related.renamed.get(one) ?? one;
-  return edges.map((edge) => ({ ...edge, from: now(edge.from), to: now(edge.to) }));
-}
-
-/** The issue itself is asked for again as the app: it may have links that its viewer is not shown. */
-async function readLevel(
-  { asApp, settings, evidence }: Omit<RelatedPorts, 'asUser'>,
-  related: Related,
-  keys: readonly string[],
-): Promise<void> {
-  const issues = await unlessRefused(related, () => asApp.findIssues(keys));
-  if (!issues) return;
-  const documents = await evidence.findIssues([
-    ...new Set(issues.flatMap(({ key, formerKeys }) => [key, ...formerKeys])),
-  ]);
-  for (const issue of issues) {
-    const parts = mergeParts(documents, [issue.key, ...issue.formerKeys]);
-    related.known.set(issue.key, { issue, parts });
-    for (const former of issue.formerKeys) related.renamed.set(former, issue.key);
-  }
-  for (const projectKey of new Set(issues.map((issue) => issue.projectKey))) {
-    if (related.settings.has(projectKey)) continue;
-    await addProject({ settings, evidence }, related, projectKey);
-  }
-}
-
-async function addProject(
-  { settings, evidence }: Pick<RelatedPorts, 'settings' | 'evidence'>,
-  related: Related,
-  projectKey: string,
-): Promise<void> {
-  const found = await settings.findSettings(projectKey);
-  if (!found) return;
-  related.settings.set(projectKey, found);
-  const statuses = await evidence.readStatuses(shardsOf(found));
-  for (const [id, status] of statuses) {
-    if (!related.statuses.has(id)) related.statuses.set(id, status);
-  }
 }
 
 async function withVisible(
@@ -145,17 +61,4 @@ async function withVisible(
   const seen = await unlessRefused(related, () => asUser.findIssues(others));
   for (const { key } of seen ?? []) related.visible.add(key);
   return related;
-}
-
-async function unlessRefused(
-  { gaps }: Pick<Related, 'gaps'>,
-  ask: () => Promise<Issue[]>,
-): Promise<Issue[] | null> {
-  try {
-    return await ask();
-  } catch (error) {
-    if (!(error instanceof ProviderError)) throw error;
-    gaps.push({ repository: JIRA, what: 'issues that are needed', why: error.message });
-    return null;
-  }
 }

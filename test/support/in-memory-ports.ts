@@ -177,6 +177,8 @@ function createTicks({ ticks }: World): TickStore {
   const of = (issueKey: string): Tick[] => ticks.get(issueKey) ?? [];
   return {
     readTicks: (issueKey) => Promise.resolve(of(issueKey)),
+    readTicksOf: (keys) =>
+      Promise.resolve(new Map([...ticks].filter(([issueKey]) => keys.includes(issueKey)))),
     addTick: (issueKey, tick) => {
       ticks.set(issueKey, [...of(issueKey), tick]);
       return Promise.resolve();

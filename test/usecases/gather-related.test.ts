@@ -1,5 +1,6 @@
 import { ProviderError } from '../../src/ports/provider-error';
-import { gatherRelated, type Related } from '../../src/usecases/gather-related';
+import { gatherRelated } from '../../src/usecases/gather-related';
+import type { Related } from '../../src/usecases/related';
 import {
   commitEvidence,
   issueEvidence,

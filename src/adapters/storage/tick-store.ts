@@ -32,6 +32,15 @@ export function createTickStore(forge: KvsModule): TickStore {
       const key = ticksKey(issueKey);
       return toTicks((await records.read([key])).get(key));
     },
+    async readTicksOf(issueKeys) {
+      const stored = await records.read(issueKeys.map(ticksKey));
+      return new Map(
+        issueKeys.flatMap((issueKey) => {
+          const found = stored.get(ticksKey(issueKey));
+          return found === undefined ? [] : [[issueKey, toTicks(found)] as const];
+        }),
+      );
+    },
     addTick(issueKey, tick) {
       return records.change([ticksKey(issueKey)], (_, current) =>
         withoutOldest([...toTicks(current), tick], tick.stepId),

@@ -1,0 +1,64 @@
+import { nearest } from '../../domain/nearest';
+import type { ReleaseScope } from '../../domain/release/release-scope';
+import type { JiraVersion } from '../../ports/issue-tracker';
+import type { Ports } from '../../ports/ports';
+import { isRefusal, refuse, type Outcome, type Refusal } from '../refusal';
+
+type ScopePorts = Pick<Ports, 'asUser' | 'asApp'>;
+
+/** A version of a project, by name or id. */
+export type VersionName = { projectKey: string; version: string };
+
+/** What somebody wants to release: versions of one project or several, or what a JQL query finds. */
+export type ScopeQuestion = VersionName & {
+  /** Versions that are released together with it. */
+  also?: VersionName[] | undefined;
+};
+
+export type FoundScope = {
+  scope: ReleaseScope;
+  versions: (JiraVersion & { projectKey: string })[];
+  /** Keys of the issues in it, as the app sees them. */
+  keys: string[];
+};
+
+/** Who may not browse a project of the release is told that it does not exist, as Jira does. */
+export async function findScope(
+  { asUser, asApp }: ScopePorts,
+  { also = [], ...first }: ScopeQuestion,
+): Promise<Outcome<FoundScope>> {
+  const versions: FoundScope['versions'] = [];
+  for (const named of [first, ...also]) {
+    const found = await findVersion({ asUser }, named);
+    if (isRefusal(found)) return found;
+    versions.push({ ...found, projectKey: named.projectKey });
+  }
+  const keys = await Promise.all(versions.map(({ id }) => asApp.listIssuesOfVersion(id)));
+  const names = [...new Set(versions.map(({ name }) => name))];
+  const projectKeys = [...new Set(versions.map(({ projectKey }) => projectKey))].sort();
+  return {
+    scope: {
+      ...{ name: names.join(' + '), projectKeys, jql: null },
+      versionIds: versions.map(({ id }) => id).sort(),
+    },
+    versions,
+    keys: [...new Set(keys.flat())],
+  };
+}
+
+/** A name comes before an id: a version may be called `10001`. */
+async function findVersion(
+  { asUser }: Pick<ScopePorts, 'asUser'>,
+  { projectKey, version }: VersionName,
+): Promise<JiraVersion | Refusal> {
+  const versions = await asUser.listVersions(projectKey);
+  const found =
+    versions.find(({ name }) => name === version) ?? versions.find(({ id }) => id === version);
+  if (found) return found;
+  const close = nearest(
+    version,
+    versions.map(({ name }) => name),
+  );
+  const hint = close === undefined ? '' : ` Did you mean ${close}?`;
+  return refuse('not-found', `${projectKey} has no version ${JSON.stringify(version)}.${hint}`);
+}

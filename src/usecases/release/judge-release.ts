@@ -1,0 +1,67 @@
+import { usualRelease } from '../../domain/release/usual-release';
+import { judgeBundle } from '../../domain/release/judge-bundle';
+import type { JudgedBundle } from '../../domain/release/judged-issue';
+import type { ReleaseScope } from '../../domain/release/release-scope';
+import { toPromotion } from '../../domain/promotion/choose-promotion';
+import type { PromotionMode } from '../../domain/promotion/promotion';
+import type { ProjectSettings } from '../../domain/settings/project-settings';
+import type { JiraVersion } from '../../ports/issue-tracker';
+import type { Ports } from '../../ports/ports';
+import { isRefusal, refuse, type Outcome, type Refusal } from '../refusal';
+import { findScope, type ScopeQuestion } from './find-scope';
+import { gatherBundle } from './gather-bundle';
+
+export type ReleaseQuestion = ScopeQuestion & {
+  /** Without them: into the last line of the route, from the one before it. */
+  from?: string | undefined;
+  to?: string | undefined;
+  mode?: PromotionMode | undefined;
+};
+
+/** A release with all its issues judged, before anybody's word about it. */
+export type JudgedRelease = {
+  scope: ReleaseScope;
+  versions: (JiraVersion & { projectKey: string })[];
+  settings: ProjectSettings[];
+  bundle: JudgedBundle;
+};
+
+type ReleasePorts = Pick<Ports, 'asUser' | 'asApp' | 'settings' | 'evidence' | 'ticks' | 'now'>;
+
+/** Judges every issue of a release as the app sees it, from what is stored; asks Jira, and no code host. */
+export async function judgeRelease(
+  ports: ReleasePorts,
+  question: ReleaseQuestion,
+): Promise<Outcome<JudgedRelease>> {
+  const found = await findScope(ports, question);
+  if (isRefusal(found)) return found;
+  const { scope, versions, keys } = found;
+  const own = await ports.settings.findSettings(question.projectKey);
+  const promotion = promotionOf(question, own?.route ?? []);
+  if (isRefusal(promotion)) return promotion;
+  const gathered = await gatherBundle(ports, keys, promotion);
+  const { related } = gathered;
+  const bundle = judgeBundle({
+    ...gathered,
+    ...{ atHand: related, promotion, now: ports.now() },
+    mode: question.mode ?? 'plan',
+    signOffs: [],
+  });
+  const settings = scope.projectKeys.flatMap((key) => related.settings.get(key) ?? []);
+  return { scope, versions, settings, bundle };
+}
+
+function promotionOf(
+  { projectKey, from, to }: ReleaseQuestion,
+  route: readonly string[],
+): { from: string; to: string } | Refusal {
+  const usual = usualRelease(route, { from, to });
+  if (!usual) {
+    const message = `The settings of ${projectKey} name no line that changes travel. Add the lines on the settings page.`;
+    return refuse('invalid-input', message);
+  }
+  const promotion = toPromotion(route, usual);
+  if (promotion) return promotion;
+  const message = `Nothing is promoted from ${usual.from} to ${usual.to}. The route is ${route.join(', ')}.`;
+  return refuse('invalid-input', message);
+}
