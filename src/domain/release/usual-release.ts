@@ -19,4 +19,4 @@ const before = (route: readonly string[], line: string): string =>
   route[route.indexOf(line) - 1] ?? line;
 
 const after = (route: readonly string[], line: string): string =>
-  route.indexOf(line) === -1 ? line : (route[route.indexOf(line) + 1] ?? line);
+  route.includes(line) ? (route[route.indexOf(line) + 1] ?? line) : line;

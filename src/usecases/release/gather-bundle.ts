@@ -2,8 +2,11 @@ import { compareKeys } from '../../domain/dependencies/key-order';
 import type { Gap } from '../../domain/gap';
 import type { Tick } from '../../domain/reasons/manual-step';
 import type { SpreadOfRepository } from '../../domain/release/unlisted-changes';
-import type { RepositoryId } from '../../domain/repository';
-import { lineIn, type ProjectSettings } from '../../domain/settings/project-settings';
+import {
+  lineIn,
+  type ProjectSettings,
+  type RepositorySettings,
+} from '../../domain/settings/project-settings';
 import type { Ports } from '../../ports/ports';
 import { MAX_LEVELS, openRelated, readLevel, TOO_DEEP, type Related } from '../related';
 
@@ -72,23 +75,28 @@ function neededBy({ known, edgesOf }: Related): string[] {
 }
 
 /** What each repository that a project of the bundle lists has on one line and not on the other. */
-async function readSpread(
+function readSpread(
   { evidence }: Pick<BundlePorts, 'evidence'>,
   projects: readonly ProjectSettings[],
-  { from, to }: { from: string; to: string },
+  promotion: { from: string; to: string },
 ): Promise<SpreadOfRepository[]> {
-  const places = new Map<RepositoryId, { from: string; to: string }>();
-  for (const settings of projects) {
-    for (const listed of settings.repositories) {
-      const [start, end] = [lineIn(settings, listed, from), lineIn(settings, listed, to)];
-      if (start && end) places.set(listed.id, { from: start.branch, to: end.branch });
-    }
-  }
+  const places = projects.flatMap((settings) =>
+    settings.repositories.flatMap((listed) => placeOf(settings, listed, promotion)),
+  );
+  const byRepository = new Map(places.map((place) => [place.repository, place]));
   return Promise.all(
-    [...places].map(async ([repository, branches]) => ({
-      repository,
-      ...branches,
-      changes: await evidence.readSpread(repository),
+    [...byRepository.values()].map(async (place) => ({
+      ...place,
+      changes: await evidence.readSpread(place.repository),
     })),
   );
+}
+
+function placeOf(
+  settings: ProjectSettings,
+  listed: RepositorySettings,
+  { from, to }: { from: string; to: string },
+): Omit<SpreadOfRepository, 'changes'>[] {
+  const [start, end] = [lineIn(settings, listed, from), lineIn(settings, listed, to)];
+  return start && end ? [{ repository: listed.id, from: start.branch, to: end.branch }] : [];
 }
