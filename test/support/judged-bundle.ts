@@ -83,6 +83,7 @@ export function judgedIssue(more: Partial<JudgedIssue> = {}): JudgedIssue {
   const { key = 'PAY-1', changes = [judgedChanges()] } = more;
   return {
     key,
+    formerKeys: [],
     projectKey: key.split('-')[0] ?? '',
     summary: 'Fix login',
     issueType: 'Story',

@@ -1,5 +1,6 @@
 import type { Edge } from '../dependencies/edge';
 import { compareKeys } from '../dependencies/key-order';
+import { mergeEdges } from '../dependencies/merge-edges';
 import { cyclesOf, issueOrder, repositoryOrder } from '../dependencies/order';
 import { evidenceGaps } from '../evidence/evidence-gaps';
 import type { RepositoryStatus } from '../evidence/repository-status';
@@ -12,52 +13,62 @@ import type { AtHand } from '../promotion/needed-issue-of';
 import type { PromotionMode } from '../promotion/promotion';
 import type { Tick } from '../reasons/manual-step';
 import type { RepositoryId } from '../repository';
-import { newSettings, type ProjectSettings } from '../settings/project-settings';
+import type { ProjectSettings } from '../settings/project-settings';
 import type { JudgedBundle, JudgedIssue } from './judged-issue';
 import { judgedIssueOf, unjudgedIssue } from './judged-issue-of';
 import { rollbackPoints } from './rollback-points';
 import { unlistedChanges, type SpreadOfRepository } from './unlisted-changes';
 
-export type BundleInput = {
-  /** Issues of the bundle, by the key that they have now. */
+type Question = { promotion: { from: string; to: string }; mode: PromotionMode };
+
+export type JudgeIssuesInput = Question & {
+  /** Issues to judge, by the key that they have now. */
   keys: readonly string[];
-  /** Issues that the scope names and Jira did not give. */
-  unreadable: JudgedBundle['unreadable'];
+  /** The keys of the whole bundle. */
+  bundle: ReadonlySet<string>;
   /** The issues and all that they need, as the app sees them. */
   atHand: AtHand & { edgesOf: (key: string) => readonly Edge[] | undefined };
   ticks: ReadonlyMap<string, readonly Tick[]>;
   signOffs: readonly LineSignOff[];
-  promotion: { from: string; to: string };
-  mode: PromotionMode;
-  spread: readonly SpreadOfRepository[];
-  /** What could not be read beside repositories: Jira, storage. */
-  gaps: readonly Gap[];
   now: string;
 };
 
-/** All issues of a release, each judged with the whole bundle in view. */
-export function judgeBundle(input: BundleInput): JudgedBundle {
-  const { atHand, promotion, mode } = input;
-  const keys = input.keys.toSorted(compareKeys);
-  const issues = keys.flatMap((key) => judgeOne(key, new Set(keys), input));
-  const edges = keys.flatMap((key) => atHand.edgesOf(key) ?? []);
-  const former = new Set(keys.flatMap((key) => atHand.known.get(key)?.issue.formerKeys ?? []));
-  const listed = new Set([...keys, ...former]);
+export type BundleFacts = Question & {
+  /** Issues that the scope names and Jira did not give. */
+  unreadable: JudgedBundle['unreadable'];
+  /** Settings of the projects that issues of the bundle are of. */
+  projects: readonly ProjectSettings[];
+  statuses: ReadonlyMap<RepositoryId, RepositoryStatus>;
+  spread: readonly SpreadOfRepository[];
+  /** What could not be read beside repositories: Jira, storage. */
+  gaps: readonly Gap[];
+};
+
+/** Judges issues of a bundle, all or some of them, each with the whole bundle in view. */
+export function judgeIssues(input: JudgeIssuesInput): JudgedIssue[] {
+  return input.keys.toSorted(compareKeys).flatMap((key) => judgeOne(key, input));
+}
+
+/** The bundle that its judged issues make. */
+export function bundleOf(issues: readonly JudgedIssue[], facts: BundleFacts): JudgedBundle {
+  const { promotion, mode, projects, statuses } = facts;
+  const listed = new Set(issues.flatMap(({ key, formerKeys }) => [key, ...formerKeys]));
+  const sorted = issues.toSorted((one, other) => compareKeys(one.key, other.key));
   return {
     promotion: { from: promotion.from, to: promotion.to },
     mode,
-    issues,
-    unreadable: input.unreadable.toSorted((a, b) => compareKeys(a.key, b.key)),
-    unlisted: unlistedChanges(input.spread, (key) => listed.has(key)),
-    order: orderOf(issues, edges),
-    rollback: rollbackPoints(projectsOf(input), atHand.statuses, promotion.to),
-    gaps: distinctGaps([...input.gaps, ...issues.flatMap(({ gaps }) => gaps)]),
-    asOf: oldestReading(projectsOf(input), atHand.statuses),
+    issues: sorted,
+    unreadable: facts.unreadable.toSorted((a, b) => compareKeys(a.key, b.key)),
+    unlisted: unlistedChanges(facts.spread, (key) => listed.has(key)),
+    order: orderOf(sorted),
+    rollback: rollbackPoints(projects, statuses, promotion.to),
+    gaps: distinctGaps([...facts.gaps, ...sorted.flatMap(({ gaps }) => gaps)]),
+    asOf: oldestReading(projects, statuses),
   };
 }
 
-function judgeOne(key: string, bundle: ReadonlySet<string>, input: BundleInput): JudgedIssue[] {
-  const { atHand, mode, now, signOffs } = input;
+function judgeOne(key: string, input: JudgeIssuesInput): JudgedIssue[] {
+  const { atHand, mode, now, signOffs, bundle } = input;
   const known = atHand.known.get(key);
   if (!known) return [];
   const { issue, parts } = known;
@@ -75,34 +86,40 @@ function judgeOne(key: string, bundle: ReadonlySet<string>, input: BundleInput):
   return [judgedIssueOf(facts, judgement)];
 }
 
-function whyUnjudged({ projectKey }: Issue, { atHand, promotion }: BundleInput): string {
+function whyUnjudged({ projectKey }: Issue, { atHand, promotion }: JudgeIssuesInput): string {
   const route = atHand.settings.get(projectKey)?.route ?? [];
   return route.length === 0
     ? `The settings of ${projectKey} name no line that changes travel`
     : `Nothing of ${projectKey} is promoted from ${promotion.from} to ${promotion.to}: its route is ${route.join(', ')}`;
 }
 
-function orderOf(issues: readonly JudgedIssue[], edges: readonly Edge[]): JudgedBundle['order'] {
+/** Issues in the order of promotion, and the repositories that something of them travels in. */
+function orderOf(issues: readonly JudgedIssue[]): JudgedBundle['order'] {
   const keys = issues.map(({ key }) => key);
-  const within = edges.filter(({ from, to }) => keys.includes(from) && keys.includes(to));
+  const edges = edgesWithin(issues);
   const travelling = issues.map(
     ({ key, toPromote }) =>
       [key, [...new Set(toPromote.map(({ repository }) => repository))]] as const,
   );
   return {
-    repositories: repositoryOrder(within, new Map(travelling)),
-    issues: issueOrder(keys, within),
-    cycles: cyclesOf(keys, within),
+    repositories: repositoryOrder(edges, new Map(travelling)),
+    issues: issueOrder(keys, edges),
+    cycles: cyclesOf(keys, edges),
   };
 }
 
-/** Settings of the projects that issues of the bundle are of, by key. */
-function projectsOf({ keys, atHand }: BundleInput): ProjectSettings[] {
-  const projects = keys.map((key) => atHand.known.get(key)?.issue.projectKey);
-  return [...new Set(projects)]
-    .flatMap((project) => (project === undefined ? [] : [project]))
-    .sort()
-    .map((project) => atHand.settings.get(project) ?? newSettings(project));
+/** Who needs whom within the bundle, from what was found of each issue. */
+function edgesWithin(issues: readonly JudgedIssue[]): Edge[] {
+  const keys = new Set(issues.map(({ key }) => key));
+  return mergeEdges(
+    issues
+      .flatMap(({ dependencies }) => dependencies)
+      .flatMap(({ neededBy, key, sources }) =>
+        neededBy !== null && key !== null && keys.has(neededBy) && keys.has(key)
+          ? [{ from: neededBy, to: key, sources }]
+          : [],
+      ),
+  );
 }
 
 function distinctGaps(gaps: readonly Gap[]): Gap[] {

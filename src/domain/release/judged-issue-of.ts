@@ -66,9 +66,14 @@ const describedIssue = (
   issue: Issue,
 ): Pick<
   JudgedIssue,
-  'key' | 'projectKey' | 'summary' | 'issueType' | 'status' | 'fixVersions'
+  'key' | 'formerKeys' | 'projectKey' | 'summary' | 'issueType' | 'status' | 'fixVersions'
 > => ({
-  ...{ key: issue.key, projectKey: issue.projectKey, summary: issue.summary },
+  ...{
+    key: issue.key,
+    formerKeys: issue.formerKeys,
+    projectKey: issue.projectKey,
+    summary: issue.summary,
+  },
   ...{ issueType: issue.issueType, status: issue.status },
   fixVersions: issue.fixVersions.map(({ name }) => name),
 });

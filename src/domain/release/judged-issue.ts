@@ -59,6 +59,8 @@ export type JudgedLine = {
  */
 export type JudgedIssue = {
   key: string;
+  /** Keys that it had before it was moved. */
+  formerKeys: string[];
   projectKey: string;
   summary: string;
   issueType: string;

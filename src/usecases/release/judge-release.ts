@@ -1,5 +1,5 @@
 import { usualRelease } from '../../domain/release/usual-release';
-import { judgeBundle } from '../../domain/release/judge-bundle';
+import { bundleOf, judgeIssues } from '../../domain/release/judge-bundle';
 import type { JudgedBundle } from '../../domain/release/judged-issue';
 import type { ReleaseScope } from '../../domain/release/release-scope';
 import { toPromotion } from '../../domain/promotion/choose-promotion';
@@ -39,15 +39,25 @@ export async function judgeRelease(
   const own = await ports.settings.findSettings(question.projectKey);
   const promotion = promotionOf(question, own?.route ?? []);
   if (isRefusal(promotion)) return promotion;
-  const gathered = await gatherBundle(ports, keys, promotion);
-  const { related } = gathered;
-  const bundle = judgeBundle({
-    ...gathered,
-    ...{ atHand: related, promotion, now: ports.now() },
-    mode: question.mode ?? 'plan',
-    signOffs: [],
+  const {
+    related,
+    spread,
+    gaps,
+    unreadable,
+    ticks,
+    keys: issueKeys,
+  } = await gatherBundle(ports, keys, promotion);
+  const asked = { promotion, mode: question.mode ?? 'plan' };
+  const issues = judgeIssues({
+    ...{ ...asked, keys: issueKeys, bundle: new Set(issueKeys), atHand: related, ticks },
+    ...{ signOffs: [], now: ports.now() },
   });
-  const settings = scope.projectKeys.flatMap((key) => related.settings.get(key) ?? []);
+  const projectKeys = [...new Set(issues.map(({ projectKey }) => projectKey))].sort();
+  const settings = projectKeys.flatMap((key) => related.settings.get(key) ?? []);
+  const bundle = bundleOf(issues, {
+    ...{ ...asked, projects: settings, statuses: related.statuses },
+    ...{ spread, gaps, unreadable },
+  });
   return { scope, versions, settings, bundle };
 }
 
