@@ -1,15 +1,21 @@
 import type { RepositoryId } from '../repository';
 import type { EvidenceLink } from './reason';
 
-/** Somebody's word that a step is done, or not done after all. */
+/**
+ * Somebody's word on an item of an issue or of a release (a manual step, a review, an item of a
+ * checklist): it is done, it failed, or it is open after all.
+ */
 export type Tick = {
+  /** The id of the item. */
   stepId: string;
   done: boolean;
+  /** Says more than `done`: something that is not done may have failed. */
+  outcome?: 'done' | 'failed' | 'open' | undefined;
   by: string;
   accountId: string;
   at: string;
   note: string | null;
-  /** Commits that asked for the step when it was ticked; another one opens it again. */
+  /** Commits that the item was about when it was ticked; another one opens it again. */
   shas: string[];
 };
 

@@ -42,6 +42,12 @@ describe('ticks of manual steps', () => {
     expect(await read('PAY-2')).toEqual([tick({ stepId: 's2' })]);
   });
 
+  it('keep that an item failed', async () => {
+    await add('PAY-1', tick({ done: false, outcome: 'failed' }));
+
+    expect(await read('PAY-1')).toEqual([tick({ done: false, outcome: 'failed' })]);
+  });
+
   it('are all kept when two people tick at once', async () => {
     await storage.run(() =>
       Promise.all([
