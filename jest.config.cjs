@@ -22,6 +22,7 @@ const esmOnly = [
   'bottleneck',
   'p-limit',
   'yocto-queue',
+  'canonicalize',
 ];
 const common = {
   resolver: '<rootDir>/test/support/jest-resolver.cjs',
