@@ -10,6 +10,7 @@ import type {
   RollbackPoint,
 } from '../../src/domain/release/judged-issue';
 import type { ReleaseScope } from '../../src/domain/release/release-scope';
+import type { Tick } from '../../src/domain/reasons/manual-step';
 import type { Reason } from '../../src/domain/reasons/reason';
 import { REPOSITORY } from './builders';
 
@@ -191,6 +192,20 @@ export function signOff(more: Partial<SignOff> = {}): SignOff {
     accountId: 'quinn',
     at: '2026-05-04T09:00:00Z',
     revoked: null,
+    ...more,
+  };
+}
+
+/** A tester's word that the item `item-1` is done. */
+export function tick(more: Partial<Tick> = {}): Tick {
+  return {
+    stepId: 'item-1',
+    done: true,
+    by: 'Quinn Tester',
+    accountId: 'quinn',
+    at: '2026-05-04T09:00:00Z',
+    note: null,
+    shas: ['a1a1a1a1a1'],
     ...more,
   };
 }

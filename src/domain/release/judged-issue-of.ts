@@ -79,11 +79,12 @@ const describedIssue = (
 });
 
 function linesIn({ settings, parts, statuses }: JudgedFacts, { facts }: Judgement): JudgedLine[] {
-  const sinceOn = new Map(facts.lives.map((life) => [life.line, life.changedSince?.commits ?? []]));
-  return linesOfIssue(settings, parts, statuses).map(({ name, state, basis }) => ({
-    ...{ name, state, basis },
-    changedSince: (sinceOn.get(name) ?? []).map(({ sha }) => sha),
-  }));
+  const sinceOn = new Map(facts.lives.map((life) => [life.line, life.changedSince]));
+  return linesOfIssue(settings, parts, statuses).map(({ name, state, basis }) => {
+    const since = sinceOn.get(name);
+    const changedSince = (since?.commits ?? []).map(({ sha }) => sha);
+    return { name, state, basis, changedSince, ...(since && { since: since.event }) };
+  });
 }
 
 function changesIn(facts: JudgedFacts): JudgedChanges[] {

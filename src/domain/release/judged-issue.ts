@@ -1,6 +1,7 @@
 import type { Dependency, EdgeConflict } from '../dependencies/edge';
 import type { Gap } from '../gap';
 import type { IssueStatus } from '../issue';
+import type { ChangedSince } from '../lines/life-event';
 import type { LineState, Presence } from '../lines/line-state';
 import type { ManualStep } from '../reasons/manual-step';
 import type { NextAction } from '../reasons/next-action';
@@ -50,6 +51,8 @@ export type JudgedLine = {
   basis: string;
   /** Commits that reached the line after the last rejection, approval or sign-off there. */
   changedSince: string[];
+  /** That rejection, approval or sign-off; absent when there was none. */
+  since?: ChangedSince['event'];
 };
 
 /**
