@@ -8,6 +8,7 @@ import { createJira } from '../adapters/jira/jira';
 import { createJobQueue } from '../adapters/queue/job-queue';
 import { createConnectionStore } from '../adapters/storage/connection-store';
 import { createEvidenceStore } from '../adapters/storage/evidence-store';
+import { createReleaseStore } from '../adapters/storage/release-store';
 import { createSettingsStore } from '../adapters/storage/settings-store';
 import { createTickStore } from '../adapters/storage/tick-store';
 import type { CodeHost } from '../ports/code-host';
@@ -27,6 +28,7 @@ export function wire(): Ports {
     jobs: createJobQueue(new Queue({ key: 'read-repository' }), now),
     evidence: createEvidenceStore({ kvs, Filter, FilterConditions }),
     ticks: createTickStore({ kvs, Filter, FilterConditions }),
+    releases: createReleaseStore({ kvs, Filter, FilterConditions }),
     openCodeHost: (connection, onRequest) => openCodeHost(connections, connection, onRequest),
     now,
     newId: randomUUID,

@@ -3,6 +3,7 @@ import type { Connection, ConnectionStore } from './connection-store';
 import type { EvidenceStore } from './evidence-store';
 import type { IssueTracker } from './issue-tracker';
 import type { JobQueue } from './job-queue';
+import type { ReleaseStore } from './release-store';
 import type { SettingsStore } from './settings-store';
 import type { TickStore } from './tick-store';
 
@@ -17,6 +18,7 @@ export type Ports = {
   jobs: JobQueue;
   evidence: EvidenceStore;
   ticks: TickStore;
+  releases: ReleaseStore;
   /** Throws `ProviderError` like the host itself. `onRequest` is told of each request that leaves. */
   openCodeHost(connection: Connection, onRequest?: () => void): Promise<CodeHost>;
   /** ISO 8601, UTC. */

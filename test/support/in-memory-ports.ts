@@ -2,6 +2,7 @@ import type { IssueEvidence } from '../../src/domain/evidence/issue-evidence';
 import type { RepositoryHeader } from '../../src/domain/evidence/repository-header';
 import type { RepositoryStatus } from '../../src/domain/evidence/repository-status';
 import type { Tick } from '../../src/domain/reasons/manual-step';
+import { NO_ACTS } from '../../src/domain/release/acts';
 import type { RepositoryId } from '../../src/domain/repository';
 import type { ProjectSettings } from '../../src/domain/settings/project-settings';
 import type { CodeHost, HostRepository } from '../../src/ports/code-host';
@@ -10,6 +11,7 @@ import type { EvidenceStore } from '../../src/ports/evidence-store';
 import type { IssueTracker, JiraProject } from '../../src/ports/issue-tracker';
 import type { JobQueue } from '../../src/ports/job-queue';
 import type { Ports } from '../../src/ports/ports';
+import type { ReleaseRecord, ReleaseStore } from '../../src/ports/release-store';
 import type { TickStore } from '../../src/ports/tick-store';
 import { ProviderError, type Failure } from '../../src/ports/provider-error';
 
@@ -43,6 +45,7 @@ export type World = {
   queued: RepositoryId[];
   /** What was said of manual steps, by issue. */
   ticks: Map<string, Tick[]>;
+  releases: Map<string, ReleaseRecord>;
   /** How many bytes a project's settings may take. */
   settingsLimit: number;
 };
@@ -63,6 +66,7 @@ export function createWorld(more: Partial<World> = {}): World {
     hosts: new Map(),
     queued: [],
     ticks: new Map(),
+    releases: new Map(),
     settingsLimit: 240 * 1024,
     ...more,
   };
@@ -80,6 +84,7 @@ export function createInMemoryPorts(world: World): Ports {
     jobs: createQueue(world),
     evidence: createEvidence(world),
     ticks: createTicks(world),
+    releases: createReleases(world),
     openCodeHost: ({ baseUrl }) => Promise.resolve(createHost(world.hosts.get(baseUrl))),
     now: () => '2026-05-04T09:00:00Z',
     newId: () => {
@@ -181,6 +186,17 @@ function createTicks({ ticks }: World): TickStore {
       Promise.resolve(new Map([...ticks].filter(([issueKey]) => keys.includes(issueKey)))),
     addTick: (issueKey, tick) => {
       ticks.set(issueKey, [...of(issueKey), tick]);
+      return Promise.resolve();
+    },
+  };
+}
+
+function createReleases({ releases }: World): ReleaseStore {
+  const of = (id: string): ReleaseRecord => releases.get(id) ?? { acts: NO_ACTS, words: [] };
+  return {
+    readRecord: (id) => Promise.resolve(of(id)),
+    changeRecord: (id, change) => {
+      releases.set(id, change(of(id)));
       return Promise.resolve();
     },
   };

@@ -5,3 +5,4 @@ export const CONNECTIONS_KEY = 'connections';
 /** In secret storage. */
 export const connectionSecretKey = (id: string): string => `connection:${id}`;
 export const ticksKey = (issueKey: string): string => `ticks:${issueKey}`;
+export const releaseKey = (bundleId: string): string => `release:${bundleId}`;

@@ -27,7 +27,9 @@ const StoredRecord = z.object({
 
 /** Forge takes 25 operations and 4 MB in a transaction or a batch: so many values of 240 KiB. */
 const BATCH = 16;
-const ATTEMPTS = 20;
+/** Fifty people who tick one list at the same moment all get through. */
+const ATTEMPTS = 100;
+const LONGEST_PAUSE_MS = 64;
 
 /**
  * Records of one custom entity under optimistic locking: a transaction writes each only while its
@@ -80,8 +82,15 @@ async function changeBatch(
 ): Promise<void> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
     if (await tryChange(batch, change)) return;
+    await pause(attempt);
   }
   throw new Error(`Others kept changing ${batch.join(', ')}; gave up after ${ATTEMPTS} attempts.`);
+}
+
+/** A little while of no fixed length, longer from time to time, so that those who met do not meet again. */
+async function pause(attempt: number): Promise<void> {
+  const longest = Math.min(LONGEST_PAUSE_MS, 2 ** attempt);
+  await new Promise((resolve) => setTimeout(resolve, Math.random() * longest));
 }
 
 async function readBatch(

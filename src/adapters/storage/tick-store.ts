@@ -1,23 +1,8 @@
-import { z } from 'zod';
-
 import type { Tick } from '../../domain/reasons/manual-step';
 import type { TickStore } from '../../ports/tick-store';
 import { ticksKey } from './keys';
 import { createLockedRecords, type KvsModule } from './locked-records';
-
-const StoredTicks = z.array(
-  z.object({
-    stepId: z.string(),
-    done: z.boolean(),
-    // Records of before there were checklists have none.
-    outcome: z.enum(['done', 'failed', 'open']).optional(),
-    by: z.string(),
-    accountId: z.string(),
-    at: z.string(),
-    note: z.string().nullable(),
-    shas: z.array(z.string()),
-  }),
-);
+import { StoredTicks } from './tick-schema';
 
 /** Ticks kept of one step: what was said before is history, and a record has an end. */
 const KEPT_OF_A_STEP = 20;

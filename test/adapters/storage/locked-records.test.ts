@@ -93,7 +93,7 @@ describe('locked records', () => {
     const forge = withRival(() => open().change(['k'], add('rival')));
 
     await expect(storage.run(() => open(forge).change(['k'], add('mine')))).rejects.toThrow(
-      'Others kept changing k; gave up after 20 attempts.',
+      'Others kept changing k; gave up after 100 attempts.',
     );
     expect((await readAll(['k'])).get('k')).toEqual(Array<string>(20).fill('rival'));
   });
