@@ -108,5 +108,12 @@ export const anyProjectSettings: fc.Arbitrary<ProjectSettings> = fc
       freeze: fc.array(fc.record({ name: words, from: day, to: fc.constant('2026-03-01') }), {
         maxLength: 2,
       }),
+      gates: fc.oneof(
+        fc.constant({}),
+        fc.record({ owner: words, severity: fc.constant('minor' as const) }).map((checks) => ({
+          checks,
+          freeze: { required: false },
+        })),
+      ),
     }),
   );

@@ -34,6 +34,7 @@ export function projectSettings(more: Partial<ProjectSettings> = {}): ProjectSet
     requireReviews: false,
     signOffs: [],
     freeze: [],
+    gates: {},
     ...more,
   };
 }

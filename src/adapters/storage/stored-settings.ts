@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { GATES, SEVERITIES } from '../../domain/release/gate-id';
 import {
   DEFAULT_DEPENDENCY_LINKS,
   DEFAULT_ISSUE_TRAILERS,
@@ -61,6 +62,16 @@ const LeanSettings = z.object({
   requireReviews: z.boolean().default(false),
   signOffs: z.array(z.object({ role: z.string() })).default([]),
   freeze: z.array(z.object({ name: z.string(), from: z.string(), to: z.string() })).default([]),
+  gates: z
+    .partialRecord(
+      z.enum(GATES),
+      z.object({
+        owner: z.string().exactOptional(),
+        severity: z.enum(SEVERITIES).exactOptional(),
+        required: z.boolean().exactOptional(),
+      }),
+    )
+    .default({}),
 });
 
 /** A project's settings as they are kept: without what is a default, which comes back when they are read. */

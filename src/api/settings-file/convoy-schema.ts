@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { SEVERITIES } from '../../domain/release/gate-id';
 import { parseRepositoryId, toRepositoryId } from '../../domain/repository';
 import { findContradictions, type SettingsOutline } from '../../domain/settings/contradictions';
 import {
@@ -90,6 +91,23 @@ const NoChangeFields = z.strictObject({ issueTypes: listOf(Text), labels: listOf
 const SignOffFields = z.strictObject({ role: Text });
 const FreezeFields = z.strictObject({ name: Text, from: Day, to: Day });
 
+const GateFields = z.strictObject({
+  owner: Text.exactOptional(),
+  severity: z.enum(SEVERITIES).exactOptional(),
+  required: z.boolean().exactOptional(),
+});
+const OneGate = GateFields.exactOptional();
+const GatesFields = z.strictObject({
+  scope: OneGate,
+  evidence: OneGate,
+  issues: OneGate,
+  dependencies: OneGate,
+  'manual-steps': OneGate,
+  checks: OneGate,
+  'sign-offs': OneGate,
+  freeze: OneGate,
+});
+
 /** One project in a `convoy.yaml`; what is left out has its default. */
 const ProjectFields = z.strictObject({
   route: z.array(LineName).min(1),
@@ -104,6 +122,7 @@ const ProjectFields = z.strictObject({
   requireReviews: z.boolean().default(false),
   signOffs: listOf(SignOffFields),
   freeze: listOf(FreezeFields),
+  gates: GatesFields.nullish().transform((gates) => gates ?? {}),
 });
 
 export const ConvoyFile = z.strictObject({
@@ -133,6 +152,11 @@ export const ProjectOutline: z.ZodType<SettingsOutline> = z.object({
     .array(z.object({ from: Day, to: Day }).nullable().catch(null))
     .nullable()
     .catch(null),
+  signOffs: z.array(z.unknown()).nullable().default([]).catch(null),
+  gates: z
+    .record(z.string(), z.object({ required: z.boolean().exactOptional() }).nullable().catch(null))
+    .nullable()
+    .catch(null),
 });
 
 /** A project's settings as a screen sends them: the same checks as for a file. */
@@ -157,4 +181,6 @@ export const KNOWN_FIELDS: Readonly<Record<string, readonly string[]>> = {
   noChangeExpected: Object.keys(NoChangeFields.shape),
   signOffs: Object.keys(SignOffFields.shape),
   freeze: Object.keys(FreezeFields.shape),
+  gates: Object.keys(GatesFields.shape),
+  'gates.one': Object.keys(GateFields.shape),
 };

@@ -65,8 +65,13 @@ function knownFieldsAt(path: readonly PropertyKey[]): readonly string[] {
   const [parent = '', last = 'file'] = [path.at(-2), path.at(-1)];
   const isChosen = typeof last === 'number' || NAMED_BY_PEOPLE.has(parent);
   const group = String(isChosen ? parent : last);
-  const isOverride = group === 'lines' && path.includes('repositories');
-  return KNOWN_FIELDS[isOverride ? 'repositories.lines' : group] ?? [];
+  return KNOWN_FIELDS[ownGroup(group, path)] ?? [];
 }
 
-const NAMED_BY_PEOPLE: ReadonlySet<PropertyKey> = new Set(['projects', 'lines']);
+/** Lines of a repository and one gate have fields of their own; a gate may be called like another group. */
+function ownGroup(group: string, path: readonly PropertyKey[]): string {
+  if (group === 'lines' && path.includes('repositories')) return 'repositories.lines';
+  return group === 'gates' && path.at(-1) !== 'gates' ? 'gates.one' : group;
+}
+
+const NAMED_BY_PEOPLE: ReadonlySet<PropertyKey> = new Set(['projects', 'lines', 'gates']);

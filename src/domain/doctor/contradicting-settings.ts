@@ -5,6 +5,7 @@ const PARTS: Readonly<Record<string, RepairPlace['part']>> = {
   route: 'route',
   repositories: 'repositories',
   freeze: 'rules',
+  gates: 'rules',
 };
 
 /** Parts of the settings that do not agree with each other, and settings that say nothing yet. */

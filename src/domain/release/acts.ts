@@ -1,4 +1,4 @@
-import type { GateId } from './gate';
+import type { GateId } from './gate-id';
 
 /** Who did something, as Jira names them, and when. `at` is ISO 8601, UTC. */
 export type Act = { by: string; accountId: string; at: string };
@@ -10,7 +10,7 @@ export type Act = { by: string; accountId: string; at: string };
 export type Waiver = Act & {
   id: string;
   gate: GateId;
-  /** Ids of the gate's items. */
+  /** Ids of the gate's items; of one that is about commits also `ID@SHA` for each of them. */
   items: string[];
   reason: string;
   expiresAt: string;

@@ -1,26 +1,22 @@
 import type { Waiver } from './acts';
+import type { GateId, Severity } from './gate-id';
 
-/** In the order in which they are asked: the first that fails is told first. */
-export const GATES = [
-  'scope',
-  'evidence',
-  'issues',
-  'dependencies',
-  'manual-steps',
-  'checks',
-  'sign-offs',
-  'freeze',
-] as const;
-export type GateId = (typeof GATES)[number];
+export { GATES, type GateId } from './gate-id';
 
 /** One thing that keeps a gate shut. Its id stays while the thing stays. */
 export type GateItem = {
   id: string;
+  /** What kind of thing it is: the code of a reason, `evidence-gap`, `sign-off-missing`, … */
+  code: string;
   /** In plain words, for somebody who reads no git. */
   text: string;
   issueKey: string | null;
   owner: string | null;
   url: string | null;
+  /** Commits that it is about: a waiver covers these, and another one opens it again. */
+  shas: string[];
+  /** A waiver in force covers it. */
+  isWaived: boolean;
 };
 
 /** `waived`: it has open items, and a waiver in force covers each. */
@@ -31,10 +27,11 @@ export type Gate = {
   status: 'passed' | 'failed' | 'waived';
   /** One that is not required is a signal: its failure is told and stops nothing. */
   required: boolean;
-  severity: 'critical' | 'major' | 'minor';
+  severity: Severity;
   owner: string | null;
   /** One sentence. */
   summary: string;
+  /** What no waiver covers comes first. */
   open: GateItem[];
   /** How much of it is done, where that can be counted: `2 of 5`. */
   progress: { done: number; of: number } | null;

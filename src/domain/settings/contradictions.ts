@@ -4,6 +4,8 @@ export type SettingsOutline = {
   lines: Record<string, unknown> | null;
   repositories: ({ id: string | null; lines: Record<string, unknown> | null } | null)[] | null;
   freeze: ({ from: string; to: string } | null)[] | null;
+  signOffs: readonly unknown[] | null;
+  gates: Record<string, { required?: boolean } | null> | null;
 };
 
 /** Where two parts of the settings do not agree. */
@@ -16,6 +18,7 @@ export function findContradictions(settings: SettingsOutline): Contradiction[] {
     ...duplicateRepositories(settings),
     ...overridesOfNothing(settings),
     ...endlessFreezes(settings),
+    ...impossibleGates(settings),
   ];
 }
 
@@ -65,6 +68,30 @@ function endlessFreezes({ freeze }: SettingsOutline): Contradiction[] {
       ? [{ path: ['freeze', index, 'to'], message: `ends before it begins (${window.from})` }]
       : [],
   );
+}
+
+/** What could not be read is never shipped, whatever the settings say; a waiver says who dares, and why. */
+const ALWAYS_REQUIRED: ReadonlySet<string> = new Set(['scope', 'evidence']);
+
+function impossibleGates({ gates, signOffs }: SettingsOutline): Contradiction[] {
+  const areMissing = signOffs?.length === 0;
+  return Object.entries(gates ?? {}).flatMap(([id, gate]) => {
+    const message = messageFor(id, gate?.required, areMissing);
+    return message === undefined ? [] : [{ path: ['gates', id, 'required'], message }];
+  });
+}
+
+function messageFor(
+  id: string,
+  required: boolean | undefined,
+  areRolesMissing: boolean,
+): string | undefined {
+  if (required === false && ALWAYS_REQUIRED.has(id)) {
+    return 'must stay true: what could not be read is never shipped (give a waiver)';
+  }
+  return required === true && id === 'sign-offs' && areRolesMissing
+    ? 'asks for sign-offs, and no role is under signOffs'
+    : undefined;
 }
 
 function names(lines: Record<string, unknown>): string {

@@ -106,6 +106,7 @@ function newSettings(
     requireReviews: false,
     signOffs: [],
     freeze: [],
+    gates: {},
   };
 }
 

@@ -1,3 +1,4 @@
+import type { GateId, Severity } from '../release/gate-id';
 import type { RepositoryId, RepositoryKind } from '../repository';
 
 /** An ordered step that changes travel: a branch and the host environments that it feeds. */
@@ -31,6 +32,8 @@ export type RepositorySettings = {
 
 export type DependencyLink = { type: string; direction: 'inward' | 'outward' };
 export type SignOffRole = { role: string };
+/** What a project decides about one gate of a release; a gate is required unless it says otherwise. */
+export type GateSettings = { owner?: string; severity?: Severity; required?: boolean };
 /** Calendar days, `from` and `to` included: `2026-12-20`. */
 export type FreezeWindow = { name: string; from: string; to: string };
 
@@ -49,6 +52,8 @@ export type ProjectSettings = {
   requireReviews: boolean;
   signOffs: SignOffRole[];
   freeze: FreezeWindow[];
+  /** Only gates of which something is decided. */
+  gates: Partial<Record<GateId, GateSettings>>;
 };
 
 export const DEFAULT_ISSUE_TRAILERS: readonly string[] = [
@@ -81,6 +86,7 @@ export function newSettings(projectKey: string): ProjectSettings {
     requireReviews: false,
     signOffs: [],
     freeze: [],
+    gates: {},
   };
 }
 

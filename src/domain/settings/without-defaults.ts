@@ -30,7 +30,7 @@ function leanRules(
   rules: Omit<ProjectSettings, 'projectKey' | 'route' | 'lines' | 'repositories'>,
 ): Partial<ProjectSettings> {
   const { issueTrailers, dependencyLinks, noChangeExpected, requiredChecks } = rules;
-  const { requireReviews, signOffs, freeze } = rules;
+  const { requireReviews, signOffs, freeze, gates } = rules;
   const { issueTypes, labels } = noChangeExpected;
   return {
     ...(!isSame(issueTrailers, DEFAULT_ISSUE_TRAILERS) && { issueTrailers }),
@@ -40,7 +40,13 @@ function leanRules(
     ...(requireReviews && { requireReviews }),
     ...(signOffs.length > 0 && { signOffs }),
     ...(freeze.length > 0 && { freeze }),
+    ...decidedGates(gates),
   };
+}
+
+function decidedGates(gates: ProjectSettings['gates']): Partial<ProjectSettings> {
+  const decided = Object.entries(gates).filter(([, gate]) => Object.keys(gate).length > 0);
+  return decided.length === 0 ? {} : { gates: Object.fromEntries(decided) };
 }
 
 function leanLine({ branch, environments, rejectedStatuses, approvedStatuses }: Line): {

@@ -8,6 +8,7 @@ const RULES = {
   requireReviews: 'required reviews',
   signOffs: 'sign-off roles',
   freeze: 'freeze windows',
+  gates: 'gates of a release',
 } as const;
 
 /** Which parts differ, in words: `route`, `repositories (2 added, 1 changed)`. */

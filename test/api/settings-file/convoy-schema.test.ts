@@ -35,6 +35,42 @@ describe('the fields of a convoy.yaml', () => {
       ],
     },
     {
+      when: 'a gate is misspelt',
+      text: withLines('    gates: { sign-off: { required: true } }'),
+      problem: [
+        'projects.PAY.gates["sign-off"]',
+        8,
+        'is not a field that is known here; did you mean sign-offs?',
+      ],
+    },
+    {
+      when: 'a gate has a field of something else',
+      text: withLines('    gates: { freeze: { colour: red } }'),
+      problem: [
+        'projects.PAY.gates.freeze.colour',
+        8,
+        'is not a field that is known here (known: owner, severity, required)',
+      ],
+    },
+    {
+      when: 'what could not be read would ship',
+      text: withLines('    gates: { evidence: { required: false } }'),
+      problem: [
+        'projects.PAY.gates.evidence.required',
+        8,
+        'must stay true: what could not be read is never shipped (give a waiver)',
+      ],
+    },
+    {
+      when: 'sign-offs are required of nobody',
+      text: withLines('    gates: { sign-offs: { required: true } }'),
+      problem: [
+        'projects.PAY.gates["sign-offs"].required',
+        8,
+        'asks for sign-offs, and no role is under signOffs',
+      ],
+    },
+    {
       when: 'a repository id has another form',
       text: withLines('    repositories:', '      - id: https://github.com/acme/api'),
       problem: [

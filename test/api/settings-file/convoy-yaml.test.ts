@@ -30,6 +30,7 @@ projects:
     requireReviews: true
     signOffs: [{ role: QA }, { role: Release manager }]
     freeze: [{ name: Year end, from: 2026-12-20, to: 2027-01-03 }]
+    gates: { checks: { owner: Team Blue, severity: minor, required: false } }
 `;
 
 describe('parseConvoyYaml', () => {
@@ -74,6 +75,7 @@ describe('parseConvoyYaml', () => {
           requireReviews: true,
           signOffs: [{ role: 'QA' }, { role: 'Release manager' }],
           freeze: [{ name: 'Year end', from: '2026-12-20', to: '2027-01-03' }],
+          gates: { checks: { owner: 'Team Blue', severity: 'minor', required: false } },
         },
       ],
     });

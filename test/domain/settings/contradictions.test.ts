@@ -42,6 +42,16 @@ describe('findContradictions', () => {
       { freeze: [{ from: '2026-02-01', to: '2026-01-31' }] },
       ['freeze', 0, 'to'],
     ],
+    [
+      'a scope that need not be readable',
+      { gates: { scope: { required: false } } },
+      ['gates', 'scope', 'required'],
+    ],
+    [
+      'sign-offs of no role',
+      { gates: { 'sign-offs': { required: true } } },
+      ['gates', 'sign-offs', 'required'],
+    ],
   ])('finds %s', (_, more, path) => {
     expect(findContradictions(outline(more))).toMatchObject([{ path }]);
   });
@@ -52,7 +62,9 @@ describe('findContradictions', () => {
     ['one name of the route', { route: ['dev', null] }],
     ['a repository', { repositories: [null, { id: null, lines: null }] }],
     ['a freeze', { freeze: [null] }],
-    ['all lists', { repositories: null, freeze: null }],
+    ['a gate', { gates: { evidence: null } }],
+    ['roles', { gates: { 'sign-offs': { required: true } }, signOffs: null }],
+    ['all lists', { repositories: null, freeze: null, gates: null }],
   ])('says nothing about what could not be read: %s', (_, more) => {
     expect(findContradictions(outline(more))).toEqual([]);
   });

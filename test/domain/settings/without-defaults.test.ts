@@ -23,6 +23,7 @@ describe('withoutDefaults', () => {
       requireReviews: true,
       signOffs: [{ role: 'QA' }],
       freeze: [{ name: 'Year end', from: '2026-12-20', to: '2027-01-03' }],
+      gates: { checks: { required: false } },
     };
 
     expect(withoutDefaults(projectSettings(rules))).toMatchObject(rules);
