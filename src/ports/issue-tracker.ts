@@ -23,6 +23,8 @@ export type IssueTracker = {
   listVersions(projectKey: string): Promise<JiraVersion[]>;
   /** Keys of the issues that name a version as their fix version, by key. */
   listIssuesOfVersion(versionId: string): Promise<string[]>;
+  /** Keys of the issues that a JQL query finds; `not-found` with Jira's own words when it cannot be read. */
+  searchKeys(jql: string): Promise<string[]>;
   /** Whether the viewer administers Jira. */
   isAdministrator(): Promise<boolean>;
   /** Projects that the viewer may browse, by key. */

@@ -123,6 +123,7 @@ function createTracker({ viewer, projects }: World): IssueTracker {
     findIssues: () => asViewer([]),
     listVersions: () => asViewer([]),
     listIssuesOfVersion: () => asViewer([]),
+    searchKeys: () => asViewer([]),
     isAdministrator: () => asViewer(viewer === 'administrator'),
     listProjects: () => asViewer(projects),
     getViewer: () => asViewer({ accountId: 'ana', displayName: 'Ana Lima' }),

@@ -42,6 +42,7 @@ export function createJira({ fetch }: { fetch: JiraFetch }): IssueTracker {
     findIssues: (keys) => findIssues(fetch, keys),
     listVersions: (projectKey) => listVersions(fetch, projectKey),
     listIssuesOfVersion: (versionId) => listIssuesOfVersion(fetch, versionId),
+    searchKeys: (jql) => searchKeys(fetch, jql, 'the issues of a query'),
     isAdministrator: () => isAdministrator(fetch),
     listProjects: () => listProjects(fetch),
     getViewer: () => getViewer(fetch),
@@ -120,26 +121,28 @@ async function listVersions(fetch: JiraFetch, projectKey: string): Promise<JiraV
   }));
 }
 
+/** Keys of the issues of a version, as `searchKeys` finds them. */
+const listIssuesOfVersion = (fetch: JiraFetch, versionId: string): Promise<string[]> =>
+  searchKeys(fetch, `fixVersion = ${versionId} ORDER BY key`, 'the issues of a version');
+
 /**
- * Keys of the issues of a version.
+ * Keys of the issues that a query finds, in its order.
  *
- * Source: GET /rest/api/3/search/jql?jql=fixVersion, https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-search/
+ * Source: GET /rest/api/3/search/jql, https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-search/
  * Limits: reads every page of 100.
- * Errors: as `ask`.
+ * Errors: as `ask`; Jira answers 400 to a query that it cannot read.
  */
-async function listIssuesOfVersion(fetch: JiraFetch, versionId: string): Promise<string[]> {
+async function searchKeys(fetch: JiraFetch, jql: string, what: string): Promise<string[]> {
   const keys: string[] = [];
   let token: string | null = null;
   do {
     const query = new URLSearchParams({
-      jql: `fixVersion = ${versionId} ORDER BY key`,
-      fields: 'key',
-      maxResults: String(PAGE_SIZE),
+      ...{ jql, fields: 'key', maxResults: String(PAGE_SIZE) },
       ...(token !== null && { nextPageToken: token }),
     });
     const page: z.output<typeof JiraFoundKeys> = await ask(fetch, {
       path: `/rest/api/3/search/jql?${query.toString()}`,
-      what: 'the issues of a version',
+      what,
       schema: JiraFoundKeys,
     });
     keys.push(...page.issues.map(({ key }) => key));

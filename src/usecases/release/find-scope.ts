@@ -13,6 +13,8 @@ export type VersionName = { projectKey: string; version: string };
 export type ScopeQuestion = VersionName & {
   /** Versions that are released together with it. */
   also?: VersionName[] | undefined;
+  /** Instead of the issues of these versions, those that this query finds; `version` names the release then. */
+  jql?: string | undefined;
 };
 
 export type FoundScope = {
@@ -24,21 +26,46 @@ export type FoundScope = {
 
 /** Who may not browse a project of the release is told that it does not exist, as Jira does. */
 export async function findScope(
+  ports: ScopePorts,
+  { also = [], jql, ...first }: ScopeQuestion,
+): Promise<Outcome<FoundScope>> {
+  return jql === undefined ? versionScope(ports, [first, ...also]) : queryScope(ports, first, jql);
+}
+
+/** A query is asked as the viewer: what the app finds would tell of issues that the viewer may not see. */
+async function queryScope(
+  { asUser }: Pick<ScopePorts, 'asUser'>,
+  { projectKey, version }: VersionName,
+  jql: string,
+): Promise<FoundScope> {
+  const keys = await asUser.searchKeys(jql);
+  const projectKeys = [projectKey, ...keys.map((key) => key.slice(0, key.lastIndexOf('-')))];
+  return {
+    scope: { name: version, projectKeys: [...new Set(projectKeys)].sort(), versionIds: [], jql },
+    versions: [],
+    keys: [...new Set(keys)],
+  };
+}
+
+async function versionScope(
   { asUser, asApp }: ScopePorts,
-  { also = [], ...first }: ScopeQuestion,
+  names: readonly VersionName[],
 ): Promise<Outcome<FoundScope>> {
   const versions: FoundScope['versions'] = [];
-  for (const named of [first, ...also]) {
+  for (const named of names) {
     const found = await findVersion({ asUser }, named);
     if (isRefusal(found)) return found;
     versions.push({ ...found, projectKey: named.projectKey });
   }
   const keys = await Promise.all(versions.map(({ id }) => asApp.listIssuesOfVersion(id)));
-  const names = [...new Set(versions.map(({ name }) => name))];
   const projectKeys = [...new Set(versions.map(({ projectKey }) => projectKey))].sort();
   return {
     scope: {
-      ...{ name: names.join(' + '), projectKeys, jql: null },
+      ...{
+        name: [...new Set(versions.map(({ name }) => name))].join(' + '),
+        projectKeys,
+        jql: null,
+      },
       versionIds: versions.map(({ id }) => id).sort(),
     },
     versions,
