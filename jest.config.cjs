@@ -23,6 +23,15 @@ const esmOnly = [
   'p-limit',
   'yocto-queue',
   'canonicalize',
+  '(?:mdast|unist|micromark)[a-z-]*',
+  'decode-named-character-reference',
+  'character-entities',
+  'ccount',
+  'devlop',
+  'escape-string-regexp',
+  'longest-streak',
+  'markdown-table',
+  'zwitch',
 ];
 const common = {
   resolver: '<rootDir>/test/support/jest-resolver.cjs',

@@ -1,6 +1,6 @@
 /**
  * The manifest, `schemaVersion: 1`: the names that other programs rely on. The published schema is made
- * from `manifest-schema.ts`; both change only together.
+ * from `src/api/manifest-schema.ts`; both change only together.
  */
 import type { Level } from '../reasons/reason';
 
@@ -44,12 +44,16 @@ export type ManifestIssue = {
 
 export type ManifestCheckItem = {
   id: string;
+  kind: string;
   text: string;
   issueKey: string | null;
+  owner: string | null;
   state: 'open' | 'done' | 'failed';
   by: string | null;
   at: string | null;
   note: string | null;
+  /** Commits that came after that word and opened the item again. */
+  reopenedBy: string[];
 };
 
 export type ManifestWaiver = {
@@ -85,6 +89,8 @@ export type Manifest = {
     asOf: string | null;
     complete: boolean;
     gaps: { repository: string; what: string; why: string }[];
+    /** Issues that the scope names and nobody could read. */
+    unreadable: { key: string; why: string }[];
   };
   issues: ManifestIssue[];
   unlisted: { key: string | null; repository: string; shas: string[] }[];
