@@ -52,6 +52,7 @@ const TESTED_TOGETHER: Readonly<Record<string, string>> = {
   'src/adapters/storage/segmented-log.ts': 'test/adapters/storage/evidence-store-commits.test.ts',
   'src/adapters/storage/storage-call.ts': 'test/adapters/storage/settings-store.test.ts',
   'src/adapters/storage/stored-settings.ts': 'test/adapters/storage/settings-store.test.ts',
+  'src/api/formats/manifest-sections.ts': 'test/api/formats/manifest-document.test.ts',
   'src/api/issue-handlers.ts': 'test/integration/permissions.test.ts',
   'src/api/settings-file/file-problems.ts': 'test/api/settings-file/convoy-yaml.test.ts',
   'src/usecases/administrator.ts': 'test/api/settings-handlers.test.ts',
