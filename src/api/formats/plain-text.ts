@@ -10,7 +10,7 @@ const LONGEST = 500;
 /** A text from outside on one line, without what turns, hides or breaks it; cut after 500 characters. */
 export function plainText(text: string): string {
   const line = text.replace(BIDI, '').replace(BREAKS, ' ').trim();
-  const characters = [...line];
+  const characters = Array.from(line);
   return characters.length <= LONGEST ? line : `${characters.slice(0, LONGEST).join('')}…`;
 }
 
