@@ -1,3 +1,6 @@
+import type { Tick } from '../../domain/reasons/manual-step';
+import { bundleId } from '../../domain/release/bundle-id';
+import { lineSignOffs } from '../../domain/release/line-sign-offs';
 import { usualRelease } from '../../domain/release/usual-release';
 import { bundleOf, judgeIssues } from '../../domain/release/judge-bundle';
 import type { JudgedBundle } from '../../domain/release/judged-issue';
@@ -7,6 +10,7 @@ import type { PromotionMode } from '../../domain/promotion/promotion';
 import type { ProjectSettings } from '../../domain/settings/project-settings';
 import type { JiraVersion } from '../../ports/issue-tracker';
 import type { Ports } from '../../ports/ports';
+import type { ReleaseRecord } from '../../ports/release-store';
 import { isRefusal, refuse, type Outcome, type Refusal } from '../refusal';
 import { findScope, type ScopeQuestion } from './find-scope';
 import { gatherBundle } from './gather-bundle';
@@ -18,15 +22,21 @@ export type ReleaseQuestion = ScopeQuestion & {
   mode?: PromotionMode | undefined;
 };
 
-/** A release with all its issues judged, before anybody's word about it. */
+/** A release with all its issues judged, and what people said. */
 export type JudgedRelease = {
   scope: ReleaseScope;
   versions: (JiraVersion & { projectKey: string })[];
   settings: ProjectSettings[];
   bundle: JudgedBundle;
+  /** What people said of items of its issues. */
+  ticks: Map<string, Tick[]>;
+  record: ReleaseRecord;
 };
 
-type ReleasePorts = Pick<Ports, 'asUser' | 'asApp' | 'settings' | 'evidence' | 'ticks' | 'now'>;
+type ReleasePorts = Pick<
+  Ports,
+  'asUser' | 'asApp' | 'settings' | 'evidence' | 'ticks' | 'releases' | 'now'
+>;
 
 /** Judges every issue of a release as the app sees it, from what is stored; asks Jira, and no code host. */
 export async function judgeRelease(
@@ -39,18 +49,15 @@ export async function judgeRelease(
   const own = await ports.settings.findSettings(question.projectKey);
   const promotion = promotionOf(question, own?.route ?? []);
   if (isRefusal(promotion)) return promotion;
-  const {
-    related,
-    spread,
-    gaps,
-    unreadable,
-    ticks,
-    keys: issueKeys,
-  } = await gatherBundle(ports, keys, promotion);
+  const [gathered, record] = await Promise.all([
+    gatherBundle(ports, keys, promotion),
+    ports.releases.readRecord(bundleId(scope)),
+  ]);
+  const { related, spread, gaps, unreadable, ticks, keys: issueKeys } = gathered;
   const asked = { promotion, mode: question.mode ?? 'plan' };
   const issues = judgeIssues({
     ...{ ...asked, keys: issueKeys, bundle: new Set(issueKeys), atHand: related, ticks },
-    ...{ signOffs: [], now: ports.now() },
+    ...{ signOffs: lineSignOffs(record.acts), now: ports.now() },
   });
   const projectKeys = [...new Set(issues.map(({ projectKey }) => projectKey))].sort();
   const settings = projectKeys.flatMap((key) => related.settings.get(key) ?? []);
@@ -58,7 +65,7 @@ export async function judgeRelease(
     ...{ ...asked, projects: settings, statuses: related.statuses },
     ...{ spread, gaps, unreadable },
   });
-  return { scope, versions, settings, bundle };
+  return { scope, versions, settings, bundle, ticks, record };
 }
 
 function promotionOf(

@@ -1,0 +1,54 @@
+import { checklists, type Checklists, type Words } from '../../domain/manifest/checklists';
+import { evidenceHash } from '../../domain/manifest/evidence-hash';
+import { bundleId } from '../../domain/release/bundle-id';
+import { decide, type Decision } from '../../domain/release/decision';
+import { followUps, type FollowUp } from '../../domain/release/follow-ups';
+import type { ReleaseFacts } from '../../domain/release/gates/release-facts';
+import { settingsOfRelease } from '../../domain/release/release-settings';
+import type { Ports } from '../../ports/ports';
+import type { ReleaseRecord } from '../../ports/release-store';
+import { isRefusal, type Outcome } from '../refusal';
+import { judgeRelease, type JudgedRelease, type ReleaseQuestion } from './judge-release';
+
+export type ReleasePorts = Pick<
+  Ports,
+  'asUser' | 'asApp' | 'settings' | 'evidence' | 'ticks' | 'releases' | 'now'
+>;
+
+/** A release with everything that was read, what people said, and what follows from both. */
+export type ReleaseState = JudgedRelease & {
+  bundleId: string;
+  record: ReleaseRecord;
+  words: Words;
+  checklists: Checklists;
+  facts: ReleaseFacts;
+  decision: Decision;
+  followUps: FollowUp[];
+};
+
+/** Where a release stands, from what is stored; asks Jira, and no code host. */
+export async function readRelease(
+  ports: ReleasePorts,
+  question: ReleaseQuestion,
+): Promise<Outcome<ReleaseState>> {
+  const judged = await judgeRelease(ports, question);
+  return isRefusal(judged) ? judged : withDecision(judged, ports.now());
+}
+
+function withDecision(judged: JudgedRelease, now: string): ReleaseState {
+  const { scope, bundle, settings, record, ticks } = judged;
+  const words = { ofIssues: ticks, ofRelease: record.words };
+  const lists = checklists(bundle, words);
+  const facts: ReleaseFacts = {
+    ...{ scope, bundle, acts: record.acts, now },
+    items: [...lists.qa, ...lists.client, ...lists.releaseManager],
+    settings: settingsOfRelease(settings),
+    evidenceHash: evidenceHash(bundle),
+  };
+  const decision = decide(facts);
+  return {
+    ...judged,
+    ...{ words, checklists: lists, facts, decision, bundleId: bundleId(scope) },
+    followUps: followUps(facts, decision.gates),
+  };
+}
