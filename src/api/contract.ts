@@ -5,7 +5,9 @@ import type { Finding } from '../domain/doctor/finding';
 import type { Problem } from '../domain/problem';
 import type { ProjectSettings } from '../domain/settings/project-settings';
 import type { LineSuggestion } from '../domain/settings/suggest-lines';
+import type { Manifest } from '../domain/manifest/manifest';
 import type { IssueView, RepositoryFreshness } from './issue-view';
+import type { ReleaseChoice, VersionView } from './release-view';
 import type {
   ConnectionInput,
   ConnectionTest,
@@ -16,6 +18,8 @@ import type {
 } from './settings-view';
 
 export type * from './issue-view';
+export type * from './release-view';
+export type * from '../domain/manifest/manifest';
 export type * from './settings-view';
 export type { Finding, RepairPlace, Severity, Confidence } from '../domain/doctor/finding';
 export type { Association, AssociationSource } from '../domain/ownership/association';
@@ -108,6 +112,10 @@ export type Api = {
     dryRun?: boolean;
   }) => Reply<{ projects: ProjectSettings[]; queued: number; notes: string[] }>;
   exportSettings: (input: { projectKeys: string[] }) => Reply<{ text: string }>;
+  /** Versions of a project: those to come first, then the newest. */
+  listReleases: (input: { projectKey: string }) => Reply<VersionView[]>;
+  /** The whole manifest: for programs and exports; the page asks in parts. */
+  getRelease: (input: ReleaseChoice) => Reply<Manifest>;
   /** The worst first. */
   getDoctor: (input: { projectKey: string }) => Reply<Finding[]>;
   refreshProject: (input: { projectKey: string }) => Reply<{ queued: number }>;

@@ -1,0 +1,3 @@
+import { screenConfig } from '../shared/screen.config.mts';
+
+export default screenConfig(import.meta.dirname);
