@@ -6,4 +6,4 @@ import type { ReleaseScope } from './release-scope';
  * query. Letters, digits, `.` and `-`.
  */
 export const bundleId = ({ versionIds, jql }: Pick<ReleaseScope, 'versionIds' | 'jql'>): string =>
-  jql === null ? `q-${digestOf(jql)}` : `v-${versionIds.toSorted().join('.')}`;
+  jql === null ? `v-${versionIds.toSorted().join('.')}` : `q-${digestOf(jql)}`;
