@@ -15,6 +15,7 @@ const hasCode = (path: string): boolean =>
   /^export (?:const|function|async function|class)\b/m.test(textOf(path));
 const mirrorOf = (path: string): string => path.replace(/^src(.*)\.ts$/, 'test$1.test.ts');
 
+const GATE = 'test/integration/release-gate.test.ts';
 const CONTRACT = 'test/adapters/github/github.test.ts';
 const GITLAB = 'test/adapters/gitlab/gitlab-contract.test.ts';
 const READING = 'test/integration/reading.test.ts';
@@ -55,6 +56,10 @@ const TESTED_TOGETHER: Readonly<Record<string, string>> = {
   'src/api/formats/manifest-sections.ts': 'test/api/formats/manifest-document.test.ts',
   'src/api/issue-handlers.ts': 'test/integration/permissions.test.ts',
   'src/api/settings-file/file-problems.ts': 'test/api/settings-file/convoy-yaml.test.ts',
+  'src/usecases/release/ask-gate.ts': GATE,
+  'src/usecases/release/gate-key.ts': GATE,
+  'src/api/gate-endpoint.ts': GATE,
+  'src/api/present-gate.ts': GATE,
   'src/usecases/administrator.ts': 'test/api/settings-handlers.test.ts',
   'src/usecases/find-connection.ts': 'test/usecases/test-connection.test.ts',
   'src/usecases/store-settings.ts': 'test/usecases/save-settings.test.ts',

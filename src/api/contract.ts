@@ -118,5 +118,15 @@ export type Api = {
   getRelease: (input: ReleaseChoice) => Reply<Manifest>;
   /** The worst first. */
   getDoctor: (input: { projectKey: string }) => Reply<Finding[]>;
+  /** Where pipelines ask whether a release may ship, and who made the secret that they sign with. */
+  getGate: (input: { projectKey: string }) => Reply<{
+    url: string;
+    key: { savedAt: string; savedBy: string } | null;
+  }>;
+  /** Tells the new secret this once. */
+  createGateKey: (input: {
+    projectKey: string;
+  }) => Reply<{ url: string; secret: string; savedAt: string; savedBy: string }>;
+  deleteGateKey: (input: { projectKey: string }) => Reply<{ projectKey: string }>;
   refreshProject: (input: { projectKey: string }) => Reply<{ queued: number }>;
 };

@@ -1,5 +1,6 @@
 import type { Ports } from '../ports/ports';
 import { deleteConnection } from '../usecases/delete-connection';
+import { createGateKey, deleteGateKey, getGate } from '../usecases/release/gate-key';
 import { exportSettings } from '../usecases/export-settings';
 import { getDoctor } from '../usecases/get-doctor';
 import { getSettings } from '../usecases/get-settings';
@@ -32,7 +33,10 @@ type SettingsFunction =
   | 'importSettings'
   | 'exportSettings'
   | 'getDoctor'
-  | 'refreshProject';
+  | 'refreshProject'
+  | 'getGate'
+  | 'createGateKey'
+  | 'deleteGateKey';
 
 /** The functions of the settings page: for Jira administrators only, which each use case checks first. */
 export function createSettingsHandlers(ports: Ports): {
@@ -63,6 +67,9 @@ export function createSettingsHandlers(ports: Ports): {
       unlessRefused(exportSettings(ports, input), (all) => ({ text: renderConvoyYaml(all) })),
     ),
     getDoctor: endpoint(Inputs.ProjectInput, (input) => getDoctor(ports, input)),
+    getGate: endpoint(Inputs.ProjectInput, (input) => getGate(ports, input)),
+    createGateKey: endpoint(Inputs.ProjectInput, (input) => createGateKey(ports, input)),
+    deleteGateKey: endpoint(Inputs.ProjectInput, (input) => deleteGateKey(ports, input)),
     refreshProject: endpoint(Inputs.ProjectInput, (input) => refreshProject(ports, input)),
   };
 }

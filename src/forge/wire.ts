@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
-import api, { assumeTrustedRoute, NeedsAuthenticationError } from '@forge/api';
+import { randomBytes, randomUUID } from 'node:crypto';
+import api, { assumeTrustedRoute, NeedsAuthenticationError, webTrigger } from '@forge/api';
 import { Queue } from '@forge/events';
 import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { createGitHub } from '../adapters/github/github';
@@ -8,9 +8,11 @@ import { createJira } from '../adapters/jira/jira';
 import { createJobQueue } from '../adapters/queue/job-queue';
 import { createConnectionStore } from '../adapters/storage/connection-store';
 import { createEvidenceStore } from '../adapters/storage/evidence-store';
+import { createGateStore } from '../adapters/storage/gate-store';
 import { createReleaseStore } from '../adapters/storage/release-store';
 import { createSettingsStore } from '../adapters/storage/settings-store';
 import { createTickStore } from '../adapters/storage/tick-store';
+import { verifySignature } from '../adapters/webhooks/verify-signature';
 import type { CodeHost } from '../ports/code-host';
 import type { Connection, ConnectionStore } from '../ports/connection-store';
 import type { Ports } from '../ports/ports';
@@ -28,10 +30,14 @@ export function wire(): Ports {
     jobs: createJobQueue(new Queue({ key: 'read-repository' }), now),
     evidence: createEvidenceStore({ kvs, Filter, FilterConditions }),
     ticks: createTickStore({ kvs, Filter, FilterConditions }),
+    gates: createGateStore(kvs),
+    verifySignature,
     releases: createReleaseStore({ kvs, Filter, FilterConditions }),
     openCodeHost: (connection, onRequest) => openCodeHost(connections, connection, onRequest),
     now,
     newId: randomUUID,
+    newSecret: () => `whsec_${randomBytes(32).toString('base64')}`,
+    gateUrl: () => webTrigger.getUrl('release-gate'),
   };
 }
 

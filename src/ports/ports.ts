@@ -1,10 +1,12 @@
 import type { CodeHost } from './code-host';
 import type { Connection, ConnectionStore } from './connection-store';
 import type { EvidenceStore } from './evidence-store';
+import type { GateStore } from './gate-store';
 import type { IssueTracker } from './issue-tracker';
 import type { JobQueue } from './job-queue';
 import type { ReleaseStore } from './release-store';
 import type { SettingsStore } from './settings-store';
+import type { SignatureVerifier } from './signature';
 import type { TickStore } from './tick-store';
 
 /** All that use cases need from outside; each takes the part that it uses. */
@@ -19,9 +21,15 @@ export type Ports = {
   evidence: EvidenceStore;
   ticks: TickStore;
   releases: ReleaseStore;
+  gates: GateStore;
+  verifySignature: SignatureVerifier;
   /** Throws `ProviderError` like the host itself. `onRequest` is told of each request that leaves. */
   openCodeHost(connection: Connection, onRequest?: () => void): Promise<CodeHost>;
   /** ISO 8601, UTC. */
   now(): string;
   newId(): string;
+  /** 32 random bytes for a signature: `whsec_` and base64. */
+  newSecret(): string;
+  /** Where pipelines ask whether a release may ship. */
+  gateUrl(): Promise<string>;
 };

@@ -1,6 +1,7 @@
 import type { LocalSite } from '../../dev/local-site/open-site';
 import type { Api } from '../../src/api/contract';
 import { createIssueHandlers } from '../../src/api/issue-handlers';
+import { createReleaseHandlers } from '../../src/api/release-handlers';
 import { createSettingsHandlers } from '../../src/api/settings-handlers';
 import type { Ports } from '../../src/ports/ports';
 import { createRepository } from '../support/git-repository';
@@ -114,6 +115,14 @@ const FUNCTIONS: { [Name in keyof Api]: Row<Name> } = {
   exportSettings: { payload: () => ({ projectKeys: ['PAY'] }), outcomes: SETTINGS },
   getDoctor: { payload: () => ({ projectKey: 'PAY' }), outcomes: SETTINGS },
   refreshProject: { payload: () => ({ projectKey: 'PAY' }), outcomes: SETTINGS },
+  getGate: { payload: () => ({ projectKey: 'PAY' }), outcomes: SETTINGS },
+  createGateKey: {
+    payload: () => ({ projectKey: 'PAY' }),
+    outcomes: { ...SETTINGS, 'administrator who may not browse PAY': 'not-found' },
+  },
+  deleteGateKey: { payload: () => ({ projectKey: 'PAY' }), outcomes: SETTINGS },
+  listReleases: { payload: () => ({ projectKey: 'PAY' }), outcomes: ISSUE },
+  getRelease: { payload: () => ({ projectKey: 'PAY', version: 'May' }), outcomes: ISSUE },
 };
 
 describe('who may call what', () => {
@@ -137,6 +146,7 @@ describe('who may call what', () => {
         { id: '2', key: 'WEB', name: 'Web shop' },
       ],
       users: USERS,
+      versions: [{ id: '10', name: 'May', projectId: 1, released: false }],
     });
     await site.platform.drain();
     const [connection] = await valueOf(site, 'listConnections', {} as never);
@@ -159,7 +169,11 @@ describe('who may call what', () => {
 
   it('is decided here for every function of the app', () => {
     const ports = {} as Ports;
-    const all = { ...createIssueHandlers(ports), ...createSettingsHandlers(ports) };
+    const all = {
+      ...createIssueHandlers(ports),
+      ...createReleaseHandlers(ports),
+      ...createSettingsHandlers(ports),
+    };
 
     expect(names.toSorted()).toEqual(Object.keys(all).sort());
   });

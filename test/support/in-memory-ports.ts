@@ -2,7 +2,7 @@ import type { IssueEvidence } from '../../src/domain/evidence/issue-evidence';
 import type { RepositoryHeader } from '../../src/domain/evidence/repository-header';
 import type { RepositoryStatus } from '../../src/domain/evidence/repository-status';
 import type { Tick } from '../../src/domain/reasons/manual-step';
-import { NO_ACTS } from '../../src/domain/release/acts';
+import { verifySignature } from '../../src/adapters/webhooks/verify-signature';
 import type { RepositoryId } from '../../src/domain/repository';
 import type { ProjectSettings } from '../../src/domain/settings/project-settings';
 import type { CodeHost, HostRepository } from '../../src/ports/code-host';
@@ -11,8 +11,10 @@ import type { EvidenceStore } from '../../src/ports/evidence-store';
 import type { IssueTracker, JiraProject } from '../../src/ports/issue-tracker';
 import type { JobQueue } from '../../src/ports/job-queue';
 import type { Ports } from '../../src/ports/ports';
-import type { ReleaseRecord, ReleaseStore } from '../../src/ports/release-store';
+import type { GateKey } from '../../src/ports/gate-store';
+import type { ReleaseRecord } from '../../src/ports/release-store';
 import type { TickStore } from '../../src/ports/tick-store';
+import { createInMemoryGates, createInMemoryReleases } from './in-memory-releases';
 import { ProviderError, type Failure } from '../../src/ports/provider-error';
 
 export type Viewer = 'administrator' | 'user' | 'anonymous';
@@ -46,6 +48,9 @@ export type World = {
   /** What was said of manual steps, by issue. */
   ticks: Map<string, Tick[]>;
   releases: Map<string, ReleaseRecord>;
+  /** Secrets of pipelines, by project, and ids of requests that were answered. */
+  gateKeys: Map<string, GateKey>;
+  claimed: Set<string>;
   /** How many bytes a project's settings may take. */
   settingsLimit: number;
 };
@@ -67,6 +72,8 @@ export function createWorld(more: Partial<World> = {}): World {
     queued: [],
     ticks: new Map(),
     releases: new Map(),
+    gateKeys: new Map(),
+    claimed: new Set(),
     settingsLimit: 240 * 1024,
     ...more,
   };
@@ -84,7 +91,11 @@ export function createInMemoryPorts(world: World): Ports {
     jobs: createQueue(world),
     evidence: createEvidence(world),
     ticks: createTicks(world),
-    releases: createReleases(world),
+    releases: createInMemoryReleases(world.releases),
+    gates: createInMemoryGates(world),
+    verifySignature,
+    newSecret: () => `whsec_${Buffer.alloc(32, 7).toString('base64')}`,
+    gateUrl: () => Promise.resolve('https://gate.example'),
     openCodeHost: ({ baseUrl }) => Promise.resolve(createHost(world.hosts.get(baseUrl))),
     now: () => '2026-05-04T09:00:00Z',
     newId: () => {
@@ -187,17 +198,6 @@ function createTicks({ ticks }: World): TickStore {
       Promise.resolve(new Map([...ticks].filter(([issueKey]) => keys.includes(issueKey)))),
     addTick: (issueKey, tick) => {
       ticks.set(issueKey, [...of(issueKey), tick]);
-      return Promise.resolve();
-    },
-  };
-}
-
-function createReleases({ releases }: World): ReleaseStore {
-  const of = (id: string): ReleaseRecord => releases.get(id) ?? { acts: NO_ACTS, words: [] };
-  return {
-    readRecord: (id) => Promise.resolve(of(id)),
-    changeRecord: (id, change) => {
-      releases.set(id, change(of(id)));
       return Promise.resolve();
     },
   };

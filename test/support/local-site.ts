@@ -20,6 +20,7 @@ export type TestRepository = {
 export type TestSite = {
   repositories: TestRepository[];
   issues?: unknown[];
+  versions?: unknown[];
   projects?: { id: string; key: string; name: string }[];
   users?: unknown[];
   /** convoy.yaml as an object, `null` for none; by default PAY with three lines over all repositories. */
@@ -63,6 +64,7 @@ export const issue = (key: string, fields: Record<string, unknown> = {}): unknow
 export function writeTestSite(test: TestSite): string {
   const files: Record<string, unknown> = {
     'issues.json': test.issues ?? [issue('PAY-1'), issue('PAY-2')],
+    'versions.json': test.versions ?? [],
     'convoy.yaml': stringify(test.settings ?? settingsOf(test.repositories)),
   };
   const repositories = test.repositories.map((repository, index) => {
@@ -74,7 +76,11 @@ export function writeTestSite(test: TestSite): string {
     }
     return entry;
   });
-  const site = {
+  return createTempFolder({ ...files, 'site.yaml': stringify(siteOf(test, repositories)) });
+}
+
+function siteOf(test: TestSite, repositories: readonly unknown[]): unknown {
+  return {
     name: 'Test',
     now: test.now ?? NOW,
     jira: {
@@ -84,6 +90,7 @@ export function writeTestSite(test: TestSite): string {
         { accountId: 'bo', displayName: 'Bo Chen', projects: [] },
       ],
       issues: 'issues.json',
+      versions: 'versions.json',
     },
     hosts: [
       {
@@ -97,7 +104,6 @@ export function writeTestSite(test: TestSite): string {
     ...(test.settings !== null && { settings: 'convoy.yaml' }),
     ...(test.faults && { faults: test.faults }),
   };
-  return createTempFolder({ ...files, 'site.yaml': stringify(site) });
 }
 
 export async function openTestSite(
@@ -113,6 +119,13 @@ const PANEL_FUNCTIONS: readonly string[] = [
   ...['getIssue', 'tickManualStep', 'refreshIssue', 'getProgress', 'linkCommit', 'unlinkCommit'],
 ];
 
+const RELEASE_FUNCTIONS: readonly string[] = ['getRelease', 'listReleases'];
+
+function moduleOf(functionKey: string): string {
+  if (PANEL_FUNCTIONS.includes(functionKey)) return 'issue-panel';
+  return RELEASE_FUNCTIONS.includes(functionKey) ? 'release-page' : 'settings';
+}
+
 /** Calls a resolver function as a screen would; the whole reply. */
 export async function call<Name extends keyof Api>(
   { platform }: Pick<LocalSite, 'platform'>,
@@ -120,7 +133,7 @@ export async function call<Name extends keyof Api>(
   payload: Parameters<Api[Name]>[0],
   accountId = 'ana',
 ): Promise<Reply<ValueOf<Name>>> {
-  const moduleKey = PANEL_FUNCTIONS.includes(functionKey) ? 'issue-panel' : 'settings';
+  const moduleKey = moduleOf(functionKey);
   const reply = await platform.invokeResolver({ moduleKey, functionKey, payload, accountId });
   return reply as Reply<ValueOf<Name>>;
 }

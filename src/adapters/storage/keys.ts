@@ -1,3 +1,5 @@
+import { digestOf } from '../../domain/digest';
+
 /** Every storage key is built here, so that no two records share one. */
 export const settingsKey = (projectKey: string): string => `settings:${projectKey}`;
 export const SETTINGS_INDEX_KEY = 'settings-index';
@@ -6,3 +8,7 @@ export const CONNECTIONS_KEY = 'connections';
 export const connectionSecretKey = (id: string): string => `connection:${id}`;
 export const ticksKey = (issueKey: string): string => `ticks:${issueKey}`;
 export const releaseKey = (bundleId: string): string => `release:${bundleId}`;
+/** In secret storage. */
+export const gateSecretKey = (projectKey: string): string => `gate:${projectKey}`;
+/** A sender chooses the id of its request, so only its digest is part of the key. */
+export const gateRequestKey = (requestId: string): string => `gate-request:${digestOf(requestId)}`;

@@ -23,6 +23,7 @@ import type {
 import { ReplyFailure, valueOf } from '../../shared/reply-failure';
 import { egressFor, type EgressGroup } from './egress';
 
+type Value<Name extends keyof Api> = Extract<ReturnType<Api[Name]>, { ok: true }>['value'];
 type Queued = { queued: number };
 type Imported = { projects: ProjectSettings[]; queued: number; notes: string[] };
 type Address = Pick<ConnectionView, 'baseUrl' | 'provider'>;
@@ -39,6 +40,7 @@ const DOCTOR = ['doctor'] as const;
 const STILL_ALLOWED = ['still-allowed'] as const;
 
 const invoke = makeInvoke<Api>();
+const gateKey = (projectKey: string) => ['gate', projectKey] as const;
 const settingsKey = (projectKey: string) => ['settings', projectKey] as const;
 
 export const useConnections = () =>
@@ -270,3 +272,30 @@ function refuse({ domain }: EgressGroup, cause: unknown): never {
 
 const whyOf = (cause: unknown): string =>
   (cause instanceof Error ? cause.message : String(cause)).replace(/\.$/, '');
+
+type Gate = Value<'getGate'>;
+type NewGateKey = Value<'createGateKey'>;
+
+/** Where pipelines ask, and who made the secret that they sign with. */
+export const useGate = (projectKey: string) =>
+  useQuery<Gate, ReplyFailure>({
+    queryKey: gateKey(projectKey),
+    queryFn: () => valueOf(invoke('getGate', { projectKey })),
+  });
+
+/** Makes a new secret; pipelines that sign with the old one are turned away from then on. */
+export function useCreateGateKey(projectKey: string) {
+  const client = useQueryClient();
+  return useMutation<NewGateKey, ReplyFailure, undefined>({
+    mutationFn: () => valueOf(invoke('createGateKey', { projectKey })),
+    onSuccess: () => client.invalidateQueries({ queryKey: gateKey(projectKey) }),
+  });
+}
+
+export function useDeleteGateKey(projectKey: string) {
+  const client = useQueryClient();
+  return useMutation<{ projectKey: string }, ReplyFailure, undefined>({
+    mutationFn: () => valueOf(invoke('deleteGateKey', { projectKey })),
+    onSuccess: () => client.invalidateQueries({ queryKey: gateKey(projectKey) }),
+  });
+}

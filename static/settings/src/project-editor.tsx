@@ -4,6 +4,7 @@ import { plural } from '../../shared/wording';
 import { useSaveSettings } from './api';
 import { unsavedParts, type Edit } from './edits';
 import { Problems } from './field';
+import { GateSection } from './gate-section';
 import { KeptChanges } from './kept-changes';
 import { ReadingStatus } from './reading-status';
 import { RepositoriesSection } from './repositories-section';
@@ -113,6 +114,7 @@ function Parts({ view, target, ...sections }: PartsProps) {
         {...sections}
         isTarget={isTargeted(target, 'rules')}
       />
+      {view.settings && <GateSection projectKey={projectKey} />}
     </>
   );
 }
