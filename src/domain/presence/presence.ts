@@ -1,4 +1,4 @@
-import { isContentAt } from './content-proof';
+import { isContentAt, leftAlike } from './content-proof';
 import { createKnowledge, type Knowledge } from './knowledge';
 import type { FactsNeeded, FoundPresence, PresenceFacts, Span } from './presence-facts';
 import { createRefSide, type Fate, type RefSide } from './ref-side';
@@ -232,13 +232,20 @@ function provenBySquash(court: Court, sha: string): Settlement {
   return { ...found, isSure: proofs.every((one) => one.isSure) };
 }
 
-function provenByContent({ knowledge, side, needs }: Court, sha: string): Settlement {
+function provenByContent(court: Court, sha: string): Settlement {
+  const { knowledge, side, needs } = court;
   const { isSame, missing } = isContentAt(knowledge, sha, side.ref);
   if (isSame === true) return { ...NOT_PROVEN, proof: { by: 'content', as: side.ref } };
   for (const one of missing) {
     needs.blobs.set(one.sha, (needs.blobs.get(one.sha) ?? new Set()).add(one.path));
   }
-  return { ...NOT_PROVEN, isSure: isSame === false };
+  const before = provenByOther(
+    court,
+    sha,
+    'content',
+    onSide(court, sha, leftAlike(knowledge, sha)),
+  );
+  return { ...NOT_PROVEN, revert: before.revert, isSure: isSame === false };
 }
 
 /** A diff that is larger than any that was read is neither the same nor the opposite of one that was. */
