@@ -1,4 +1,5 @@
 import { commitLink, counted, dependencyLink, listed } from './evidence-links';
+import { ownerOfEvidence } from './evidence-owner';
 import { cellOn } from './on-line';
 import {
   askAgain,
@@ -18,14 +19,17 @@ import { verdict } from './verdict';
 
 const say =
   (text: (facts: PromotionCase, reason: Reason) => string): Answer =>
-  (facts, reason) => [{ text: text(facts, reason), owner: null, links: reason.evidence }];
+  (facts, reason) => {
+    const { evidence: links } = reason;
+    return [{ text: text(facts, reason), owner: ownerOfEvidence(facts, links), links }];
+  };
 
 const look = say((_, { summary }) => `Look at this and decide: ${summary}`);
 
-const fixBranches: Answer = (_, { evidence }) =>
+const fixBranches: Answer = (facts, { evidence }) =>
   evidence.map((link) => ({
     text: `Create the branch, or correct it in the settings: ${link.text}`,
-    owner: null,
+    owner: ownerOfEvidence(facts, [link]),
     links: [link],
   }));
 
