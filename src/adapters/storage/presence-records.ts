@@ -29,8 +29,8 @@ export function presenceRecords(
     },
     appendDiffs: (id, from, diffs) => log.append(id, from, diffs.map(toStoredDiff)),
     async readAnswers(id) {
-      const stored = await parts.read(evidenceKeys.presence(id));
-      return stored === undefined ? NO_ANSWERS : toAnswers(StoredAnswers.parse(stored));
+      const stored = StoredAnswers.safeParse(await parts.read(evidenceKeys.presence(id)));
+      return stored.success ? toAnswers(stored.data) : NO_ANSWERS;
     },
     saveAnswers: (id, answers) => parts.write(evidenceKeys.presence(id), toStoredAnswers(answers)),
   };

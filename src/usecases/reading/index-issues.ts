@@ -2,7 +2,7 @@ import type { CommitChecks } from '../../domain/check';
 import { digestOf } from '../../domain/digest';
 import { baselineOf } from '../../domain/evidence/released-bundle';
 import type { PullRequestEvidence, RepositoryEvidence } from '../../domain/evidence/issue-evidence';
-import { headerRefs } from '../../domain/evidence/repository-header';
+import { EVIDENCE_FORM, headerRefs } from '../../domain/evidence/repository-header';
 import { outlineOf } from '../../domain/evidence/repository-outline';
 import { assemble, evidenceFingerprint } from './assemble';
 import {
@@ -56,7 +56,8 @@ function withIndexed(
   { unreadRefs, baselines }: Pick<IndexPlan, 'unreadRefs' | 'baselines'> = header.indexed ?? NEW,
 ): ReadingHeader {
   const { branches, environments, deploymentsRead } = header;
-  const indexed = { branches, environments, deploymentsRead, unreadRefs, baselines };
+  const refs = { branches, environments, deploymentsRead, unreadRefs, baselines };
+  const indexed = { ...refs, form: EVIDENCE_FORM };
   return { ...header, indexed };
 }
 
