@@ -28,6 +28,7 @@ export const StoredCheck = z.object({
   state: z.enum(['passed', 'failed', 'pending', 'skipped', 'unknown']),
   url: Nullable,
   at: Nullable,
+  why: z.exactOptional(z.string()),
 });
 
 const StoredReview = z.object({
