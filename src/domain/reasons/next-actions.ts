@@ -1,5 +1,6 @@
 import { commitLink, counted, dependencyLink, listed } from './evidence-links';
 import { ownerOfEvidence } from './evidence-owner';
+import { rollbacksOn } from '../lines/rolled-back';
 import { cellOn } from './on-line';
 import {
   askAgain,
@@ -60,9 +61,10 @@ const notRunning = ({ repositories, promotion }: PromotionCase): string[] =>
 const finish = say((facts) => {
   const { issueKey, status, promotion } = facts;
   const waiting = notRunning(facts);
-  return waiting.length > 0
-    ? `Deploy ${listed(waiting)} to ${promotion.to}: not everything of ${issueKey} runs there.`
-    : `Move ${issueKey} from ${status.name} to done.`;
+  if (waiting.length === 0) return `Move ${issueKey} from ${status.name} to done.`;
+  return rollbacksOn(facts.lives, promotion.to).length > 0
+    ? `Find out why ${listed(waiting)} was rolled back on ${promotion.to}, and deploy it again once that is repaired.`
+    : `Deploy ${listed(waiting)} to ${promotion.to}: not everything of ${issueKey} runs there.`;
 });
 
 /** In the order in which a release manager would do them; what is on no list is looked at. */

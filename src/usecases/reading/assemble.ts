@@ -1,6 +1,10 @@
 import { digestOf } from '../../domain/digest';
 import { partDiffs, withoutOverdue } from '../../domain/evidence/presence-answers';
-import { EVIDENCE_FORM, headerRefs, type RepositoryHeader } from '../../domain/evidence/repository-header';
+import {
+  EVIDENCE_FORM,
+  headerRefs,
+  type RepositoryHeader,
+} from '../../domain/evidence/repository-header';
 import { issueParts } from '../../domain/evidence/issue-parts';
 import { projectKeys } from './project-keys';
 import { releasedBundles } from './released-bundles';
