@@ -119,12 +119,17 @@ function simulate(graph: CommitGraph, events: Events, { kept, baseOf }: Merges):
   return at;
 }
 
-/** Where the sides differ, the one that is not as their common ancestor wins. */
+/**
+ * Where the sides differ, the one that is not as their common ancestor wins. Of several sides each
+ * is merged with all before it, and has the newest ancestor in common that it has with any of them.
+ */
 function merged(at: Uint8Array, parents: readonly number[], baseOf: Merges['baseOf']): number {
   const [first = -1, ...others] = parents;
   const stateAt = (position: number): number => at[position] ?? GONE;
-  return others.reduce((state, other) => {
+  return others.reduce((state, other, index) => {
     if (stateAt(other) === state) return state;
-    return stateAt(baseOf(first, other)) === state ? stateAt(other) : state;
+    const before = parents.slice(0, index + 1);
+    const base = Math.max(...before.map((one) => baseOf(one, other)));
+    return stateAt(base) === state ? stateAt(other) : state;
   }, stateAt(first));
 }

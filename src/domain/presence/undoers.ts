@@ -17,7 +17,7 @@ export function createUndoersOf(
   known: (sha: string) => KnownDiff | undefined,
   twins: (sha: string) => readonly string[],
 ): (sha: string) => ReadonlySet<string> {
-  const reverts = revertsIn(history);
+  const reverts = revertsIn(history, (sha) => known(sha)?.patchId === null);
   const byTarget = indexed(history.commits, ({ sha }) =>
     (reverts.get(sha) ?? []).map((one) => one.sha),
   );
