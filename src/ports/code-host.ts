@@ -45,6 +45,12 @@ export type DiffsAsk = { base: string | null; head: string; commits: readonly Co
 export type ListedDiffs =
   { status: 'read'; diffs: Map<string, DiffFact> } | { status: 'too-large' };
 
+/** Files of one commit that are wanted. */
+export type FilesAsk = { sha: string; paths: readonly string[] };
+
+/** By commit. A path that is not in a commit's map is not there; a commit that is not in the answer is one that the host does not know. */
+export type FoundFiles = Map<string, Map<string, BlobAt> | 'unread'>;
+
 export type CodeHost = {
   /** How many commits' diffs one question should ask for at most. */
   diffsPerQuestion: number;
@@ -99,9 +105,8 @@ export type CodeHost = {
   listDiffs(path: string, ask: DiffsAsk): Promise<ListedDiffs>;
   /** The patch identity of all that lies between two commits, good for ever; `unread` when it is cut. */
   readCombined(path: string, span: Span): Promise<CombinedFact>;
-  /** Files of one commit, good for ever; a path that is not in the answer is not there. */
-  readFiles(
-    path: string,
-    ask: { sha: string; paths: readonly string[] },
-  ): Promise<Map<string, BlobAt> | 'unread'>;
+  /** How many files one question should ask for at most, over all commits; those of one commit stay together. */
+  filesPerQuestion: number;
+  /** Files of several commits, good for ever; no commit is named twice. */
+  readFiles(path: string, asks: readonly FilesAsk[]): Promise<FoundFiles>;
 };

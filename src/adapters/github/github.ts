@@ -13,7 +13,7 @@ import { createChecksReader } from './checks';
 import type { GitHubClient } from './client';
 import { createClient } from './client';
 import { DIFFS_PER_QUESTION, listDiffs, readCombined } from './diffs';
-import { readFiles } from './files';
+import { FILES_PER_QUESTION, readFiles } from './files';
 import { toCommit, toDeployment, toHostRepository, toPage, toPullRequest } from './map';
 import type { GitHubOptions } from './octokit';
 import { inRoute, nextPage, pageOf, splitPath } from './address';
@@ -62,7 +62,8 @@ export function createGitHub(options: GitHubOptions): CodeHost {
     diffsPerQuestion: DIFFS_PER_QUESTION,
     listDiffs: (path, ask) => listDiffs(client, path, ask),
     readCombined: (path, span) => readCombined(client, path, span),
-    readFiles: (path, ask) => readFiles(client, path, ask),
+    filesPerQuestion: FILES_PER_QUESTION,
+    readFiles: (path, asks) => readFiles(client, path, asks),
     checksPerQuestion: 100,
     listChecks: createChecksReader(client),
   };

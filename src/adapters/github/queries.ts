@@ -106,7 +106,7 @@ fragment Statused on GitObject {
   }
 }`;
 
-/** Asks for the entries of `count` folders at once, each as `sha:path`. */
+/** Asks for the entries of `count` folders at once, each as `sha:path`; a commit has none, but is there. */
 export const foldersQuery = (count: number): string =>
   `${aliasedQuery(count, 'String', (folder) => `object(expression: ${folder}) { ...Listed }`)}
 fragment Listed on GitObject {

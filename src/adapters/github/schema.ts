@@ -188,6 +188,7 @@ export const GitHubTree = z.object({
   ),
   truncated: z.boolean(),
 });
+export type GitHubTree = z.infer<typeof GitHubTree>;
 
 const FolderEntry = z.object({
   name: z.string(),

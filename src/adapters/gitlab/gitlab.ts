@@ -15,7 +15,7 @@ import { createClient } from './client';
 import { listCommits } from './commits';
 import { listDeployments, probeDeployments } from './deployments';
 import { DIFFS_PER_QUESTION, listDiffs, readCombined } from './diffs';
-import { readFiles } from './files';
+import { FILES_PER_QUESTION, readFiles } from './files';
 import { inTurns } from '../in-turns';
 import { toChecks, toHostRepository } from './map';
 import { listPullRequests, probePullRequests } from './merge-requests';
@@ -50,7 +50,8 @@ export function createGitLab(options: GitLabOptions): CodeHost {
     diffsPerQuestion: DIFFS_PER_QUESTION,
     listDiffs: (path, ask) => listDiffs(client, path, ask),
     readCombined: (path, span) => readCombined(client, path, span),
-    readFiles: (path, ask) => readFiles(client, path, ask),
+    filesPerQuestion: FILES_PER_QUESTION,
+    readFiles: (path, asks) => readFiles(client, path, asks),
     checksPerQuestion: 50,
     listChecks: (path, shas) => listChecks(client, path, shas),
   };

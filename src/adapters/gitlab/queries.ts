@@ -35,3 +35,7 @@ export const blobsQuery = (count: number): string =>
     '$ask#: String!, $paths#: [String!]!',
     (index) => `blobs(ref: $ask${index}, paths: $paths${index}) { nodes { path oid mode } }`,
   );
+
+/** Asks which of `count` commits are there. */
+export const commitsQuery = (count: number): string =>
+  aliasedQuery(count, '$ask#: String!', (index) => `commit(ref: $ask${index}) { sha }`);

@@ -178,3 +178,9 @@ const Blobs = z.object({ nodes: z.array(BlobNode) }).nullable();
 export const GitLabBlobs = z.object({
   project: z.object({ repository: z.record(z.string(), Blobs) }).nullable(),
 });
+
+export const GitLabCommitShas = z.object({
+  project: z
+    .object({ repository: z.record(z.string(), z.object({ sha: z.string() }).nullable()) })
+    .nullable(),
+});

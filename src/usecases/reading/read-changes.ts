@@ -43,7 +43,7 @@ export const readChanges: Phase = async (slice, header) => {
   const { needs } = await assemble(slice, header);
   const missing = await nextDiffs(slice, header, [...needs.diffs]);
   if (missing) return readDiffs(slice, header, missing);
-  const questions = questionsOf(needs);
+  const questions = questionsOf(needs, slice.host.filesPerQuestion);
   if (questions.length === 0) return finish(slice, header, fingerprint);
   const { startedAt } = header.reading;
   const more = await answerQuestions(slice, { path: header.path, at: startedAt }, questions);

@@ -54,6 +54,8 @@ export function createGitLabUnderTest(story: Story): GitLabUnderTest {
       checksOf: (commits) => commits,
       // Ten commits a call, and one more for an empty file.
       diffsOf: (commits) => Math.ceil(commits / 10) + 1,
+      // Thirteen commits of 18 and less, then what is left, and which of the two are there.
+      filesOfMany: 3,
     },
     tells: { trees: false, otherEncodings: false, similarity: false },
   };
