@@ -96,7 +96,7 @@ export type CodeHost = {
   listDeployments(path: string, cursor: string | null): Promise<Page<Deployment>>;
   /** How many commits' checks one question may ask for. */
   checksPerQuestion: number;
-  /** Checks of so many commits: one call at GitHub, one for each commit at GitLab. A sha that the host does not know is absent from the answer. */
+  /** Checks of so many commits: one call at GitHub, one for each eight at GitLab. A sha that the host does not know is absent from the answer. */
   listChecks(path: string, shas: readonly string[]): Promise<ListedChecks>;
   /**
    * What commits changed against their parent, good for ever. A commit that is not in the answer is one

@@ -27,12 +27,16 @@ const paged =
  * Of fields that do not simply count 1: those that ask Gitaly, and those of resolvers.
  *
  * Source: `Types::BaseField#field_resolver_complexity`, `BaseResolver.resolver_complexity`,
- *         `Resolvers::BlobsResolver` in https://gitlab.com/gitlab-org/gitlab
+ *         `Resolvers::BlobsResolver`, `ResolvesPipelines` in https://gitlab.com/gitlab-org/gitlab
  */
 const RECKONINGS: Readonly<Record<string, Reckoning>> = {
   'Repository.commit': (_, children) => children + 2,
   'Repository.blobs': paged(({ paths }, children) => children + 2 + countOf(paths)),
   'Commit.diffs': (_, children) => children + 2,
+  'Project.pipelines': paged(
+    ({ sha, ref }, children) => children + 1 + (sha ? 2 : 0) + (ref ? 2 : 0),
+  ),
+  'Pipeline.jobs': paged((_, children) => children + 1),
 };
 
 const countOf = (list: unknown): number => (Array.isArray(list) ? list.length : 0);

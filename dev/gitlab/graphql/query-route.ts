@@ -11,6 +11,8 @@ import { Problem } from '../problem';
 import { toDiffs } from '../shapes/diff';
 import type { Json } from '../shapes/user';
 import { checkComplexity } from './complexity';
+import { listPipelines, NO_PIPELINES } from './pipelines';
+import type { PipelineArgs } from './pipelines';
 import { SCHEMA } from './schema';
 
 /** "This field can only be resolved for 10 diffs in any single request." */
@@ -73,10 +75,14 @@ async function openProject(host: Host, actor: Actor, fullPath: string): Promise<
   const found = findProject(host, fullPath);
   if (!found || !canSee(actor, found.project)) return null;
   const { project } = found;
-  const repository = canRead(actor, project)
-    ? toRepository(await project.git(), { diffs: 0 })
-    : null;
-  return { fullPath: project.path, repository };
+  const isReadable = canRead(actor, project);
+  return {
+    fullPath: project.path,
+    userPermissions: { readProject: true, readCommitStatus: isReadable, downloadCode: isReadable },
+    repository: isReadable ? toRepository(await project.git(), { diffs: 0 }) : null,
+    pipelines: (args: PipelineArgs) =>
+      isReadable ? listPipelines({ host, project }, args) : NO_PIPELINES,
+  };
 }
 
 /** Asks for what GitLab lets, else an error, with 200 as ever. */

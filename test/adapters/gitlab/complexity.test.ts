@@ -1,4 +1,8 @@
-import { blobsComplexity, inQueries } from '../../../src/adapters/gitlab/complexity';
+import {
+  blobsComplexity,
+  CHECKS_COMPLEXITY,
+  inQueries,
+} from '../../../src/adapters/gitlab/complexity';
 
 describe('the complexity of a query to GitLab', () => {
   it.each([
@@ -7,6 +11,10 @@ describe('the complexity of a query to GitLab', () => {
     { paths: 100, complexity: 212 },
   ])('is $complexity for the files of $paths paths', ({ paths, complexity }) => {
     expect(blobsComplexity(paths)).toBe(complexity);
+  });
+
+  it('is 29 for the checks of a commit', () => {
+    expect(CHECKS_COMPLEXITY).toBe(29);
   });
 
   it.each([
