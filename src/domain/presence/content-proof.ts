@@ -12,8 +12,8 @@ export type WantedFile = { sha: string; path: string };
  * asked for where diffs tell of one that it is not.
  */
 export function isContentAt(knowledge: Knowledge, sha: string, ref: string): ContentProof {
-  const { facts, known, trailOf } = knowledge;
-  const paths = known(sha)?.paths ?? [];
+  const { facts, touched, trailOf } = knowledge;
+  const paths = touched(sha)?.paths ?? [];
   const isOther = paths.length === 0 || surelyOther(knowledge, sha, trailOf(ref)).length > 0;
   if (isOther) return { isSame: false, missing: [] };
   const answers = paths.map((one) => sameFile(facts, one, { sha, ref }));
@@ -28,12 +28,12 @@ export function isContentAt(knowledge: Knowledge, sha: string, ref: string): Con
  * Commits that left every file that a commit touched as it did, oldest first. What came of them later is
  * not asked: where they were reverted the change is no longer there.
  */
-export function leftAlike({ known, touching }: Knowledge, sha: string): string[] {
-  const paths = known(sha)?.paths ?? [];
+export function leftAlike({ touched, touching }: Knowledge, sha: string): string[] {
+  const paths = touched(sha)?.paths ?? [];
   const [first] = paths;
   if (first === undefined || paths.some(({ after }) => after === UNREAD_BLOB)) return [];
   const hasLeft = (one: string, { path, after }: ChangedPath): boolean =>
-    known(one)?.paths.some((it) => it.path === path && isSameBlob(it.after, after)) === true;
+    touched(one)?.paths.some((it) => it.path === path && isSameBlob(it.after, after)) === true;
   return touching(first.path).filter(
     (one) => one !== sha && paths.every((path) => hasLeft(one, path)),
   );

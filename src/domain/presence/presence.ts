@@ -254,6 +254,14 @@ function isTooLarge({ facts }: Knowledge, sha: string): boolean {
   return diff?.status === 'unread' && diff.isTooLarge === true;
 }
 
+/** Nor is a commit the same as one that is known to change other files. */
+function changesOthers({ pathsOf }: Knowledge, sha: string, other: string): boolean {
+  const [paths, others] = [pathsOf(sha), pathsOf(other)];
+  return (
+    others.size > 0 && (paths.size !== others.size || [...paths].some((path) => !others.has(path)))
+  );
+}
+
 /** Whether a commit may have been squashed together with one whose diff was not read. */
 function isNearUnread(knowledge: Knowledge, sha: string): boolean {
   const { facts, history } = knowledge;
@@ -264,12 +272,17 @@ function isNearUnread(knowledge: Knowledge, sha: string): boolean {
 
 /** Whether nothing that could still prove the change is hidden. */
 function provenByNothing({ knowledge, side, unread, needs }: Court, sha: string): Settlement {
-  const isKnown = knowledge.known(sha) !== undefined;
+  const { known, touched } = knowledge;
   const own = knowledge.history.reachOf(sha);
-  const isSmall = isKnown && !isNearUnread(knowledge, sha);
+  const isAlone = !isNearUnread(knowledge, sha);
+  // Whether one whose files are known is the squash of several was looked at before.
+  const isLarger = (one: string): boolean =>
+    known(sha) !== undefined &&
+    isTooLarge(knowledge, one) &&
+    (isAlone || touched(one) !== undefined);
   const mayHide = ({ at, sha: one }: { at: number; sha: string }): boolean =>
-    !own.has(at) && !(isSmall && isTooLarge(knowledge, one));
-  const hidden = isKnown ? unread.filter(mayHide) : [{ sha }];
+    !own.has(at) && !changesOthers(knowledge, sha, one) && !isLarger(one);
+  const hidden = touched(sha) ? unread.filter(mayHide) : [{ sha }];
   for (const one of hidden) {
     if (knowledge.facts.diffOf(one.sha) === undefined) needs.diffs.add(one.sha);
   }

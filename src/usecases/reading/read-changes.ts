@@ -1,6 +1,7 @@
 import {
   countAnswers,
   firstAskAgainAt,
+  toRecordedDiff,
   withAnswers,
   type PresenceAnswers,
   type RecordedDiff,
@@ -122,8 +123,6 @@ async function readDiffs(
   return { header: reached, isDone: false, isCheckpoint: true };
 }
 
-const TOO_LARGE = { isTooLarge: true } as const;
-
 type Answered = { question: DiffsAsk; diffs: ReadonlyMap<string, DiffFact> };
 
 /** A commit that the host does not know, or whose diff it cut, has an unread diff. */
@@ -135,10 +134,8 @@ async function keepDiffs(
   const facts = await storedFacts(slice, header);
   const unreadAt = header.reading.startedAt;
   const rows = question.commits.map(({ sha }): [string, RecordedDiff] => {
-    const diff = diffs.get(sha);
     const tries = (facts.overdue.get(sha)?.tries ?? 0) + 1;
-    if (diff?.status === 'known') return [sha, diff];
-    return [sha, { status: 'unread', unreadAt, tries, ...(diff?.isTooLarge && TOO_LARGE) }];
+    return [sha, toRecordedDiff(diffs.get(sha), { unreadAt, tries })];
   });
   await slice.ports.evidence.appendDiffs(header.repository, header.diffCount, rows);
   slice.facts = { ...facts, diffs: new Map([...facts.diffs, ...rows]) };

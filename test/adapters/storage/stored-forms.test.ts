@@ -22,7 +22,7 @@ describe('the form of what is stored', () => {
   it('of a repository is that of RECORDS_FORM', () => {
     const schemas = [StoredHeader, StoredCommit, StoredDiff, StoredPullRequest, StoredDeployment];
 
-    expect([RECORDS_FORM, formOf(...schemas)]).toEqual([1, '7b9cda0f90c8c8a4']);
+    expect([RECORDS_FORM, formOf(...schemas)]).toEqual([1, '1f73a74953809495']);
   });
 
   it('of an issue is that of EVIDENCE_FORM', () => {
