@@ -26,6 +26,6 @@ describe('the form of what is stored', () => {
   });
 
   it('of an issue is that of EVIDENCE_FORM', () => {
-    expect([EVIDENCE_FORM, formOf(StoredPart)]).toEqual([3, 'e4518992b230bf1d']);
+    expect([EVIDENCE_FORM, formOf(StoredPart)]).toEqual([3, 'fa5e6a32de1e1f16']);
   });
 });
