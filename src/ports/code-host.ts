@@ -2,6 +2,7 @@ import type { Check } from '../domain/check';
 import type { Commit } from '../domain/commit';
 import type { Deployment } from '../domain/deployment';
 import type { DiffFact } from '../domain/presence/diff-fact';
+import type { WantedText } from '../domain/presence/merged-file';
 import type { BlobAt, CombinedFact, Span } from '../domain/presence/presence-facts';
 import type { PullRequest } from '../domain/pull-request';
 
@@ -109,4 +110,11 @@ export type CodeHost = {
   filesPerQuestion: number;
   /** Files of several commits, good for ever; no commit is named twice. */
   readFiles(path: string, asks: readonly FilesAsk[]): Promise<FoundFiles>;
+  /** How many texts one question should ask for at most. */
+  textsPerQuestion: number;
+  /**
+   * Whole texts by blob, good for ever. A blob that is not in the answer is binary, in no UTF-8, or the
+   * host cut it or does not know it.
+   */
+  readTexts(path: string, wanted: readonly WantedText[]): Promise<Map<string, string>>;
 };

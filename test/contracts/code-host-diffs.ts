@@ -229,6 +229,27 @@ export function describeDiffs(stage: () => Stage): void {
       expect(calls()).toBe(stage().calls.filesOfMany);
     });
 
+    it('have their whole texts, but for what is binary or in no UTF-8', async () => {
+      const { host, calls } = await stage().connect();
+      const wanted = git()
+        .git('ls-tree', '-r', shaOf('last'))
+        .trim()
+        .split('\n')
+        .flatMap((line) => {
+          const [, blob = '', path = ''] = /^100\d+ blob ([0-9a-f]+)\t(.*)$/.exec(line) ?? [];
+          return path === '' || path.startsWith('"') ? [] : [{ blob, sha: shaOf('last'), path }];
+        });
+      const bytesOf = (blob: string): string => git().git('cat-file', 'blob', blob);
+      const isText = (blob: string): boolean => !/[\0\ufffd]/.test(bytesOf(blob));
+
+      const texts = await host.readTexts(PATH, wanted);
+
+      const told = wanted.filter(({ blob }) => isText(blob));
+      expect(texts).toEqual(new Map(told.map(({ blob }) => [blob, bytesOf(blob)])));
+      expect(told.length).toBeGreaterThan(1);
+      expect(calls()).toBe(1);
+    });
+
     it('of one commit that is not there are none', async () => {
       const { host } = await stage().connect();
 

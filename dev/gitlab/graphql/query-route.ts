@@ -57,8 +57,19 @@ async function listBlobs(git: GitReader, ref: string, paths: readonly string[]):
     nodes: entries
       .filter(({ type, path }) => type === 'blob' && paths.includes(path))
       .slice(0, MOST_BLOBS)
-      .map(({ path, sha: oid, mode }) => ({ path, oid, mode, name: path.split('/').at(-1) })),
+      .map(({ path, sha: oid, mode }) => ({
+        path,
+        oid,
+        mode,
+        name: path.split('/').at(-1),
+        rawTextBlob: () => readText(git, oid),
+      })),
   };
+}
+
+async function readText(git: GitReader, blob: string): Promise<string | null> {
+  const bytes = (await git.blob(blob)) ?? new Uint8Array();
+  return bytes.subarray(0, 8000).includes(0) ? null : Buffer.from(bytes).toString();
 }
 
 const toRepository = (git: GitReader, count: Count): Json => ({

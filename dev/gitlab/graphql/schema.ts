@@ -30,5 +30,5 @@ export const SCHEMA = buildSchema(`
     newFile: String, newPath: String, oldPath: String, renamedFile: String
   }
   type RepositoryBlobConnection { nodes: [RepositoryBlob] }
-  type RepositoryBlob { path: String!, oid: String!, mode: String, name: String }
+  type RepositoryBlob { path: String!, oid: String!, mode: String, name: String, rawTextBlob: String }
 `);

@@ -30,6 +30,7 @@ import {
   GitHubUser,
   GitHubViewer,
 } from './schema';
+import { readTexts, TEXTS_PER_QUESTION } from './texts';
 import { compare, toHeaders } from '../validator';
 
 /**
@@ -64,6 +65,8 @@ export function createGitHub(options: GitHubOptions): CodeHost {
     readCombined: (path, span) => readCombined(client, path, span),
     filesPerQuestion: FILES_PER_QUESTION,
     readFiles: (path, asks) => readFiles(client, path, asks),
+    textsPerQuestion: TEXTS_PER_QUESTION,
+    readTexts: (path, wanted) => readTexts(client, path, wanted),
     checksPerQuestion: 100,
     listChecks: createChecksReader(client),
   };

@@ -113,3 +113,11 @@ fragment Listed on GitObject {
   __typename
   ... on Tree { entries { name mode type oid } }
 }`;
+
+/** Asks for the texts of `count` blobs at once. */
+export const textsQuery = (count: number): string =>
+  `${aliasedQuery(count, 'GitObjectID', (blob) => `object(oid: ${blob}) { ...Text }`)}
+fragment Text on GitObject {
+  __typename
+  ... on Blob { text }
+}`;

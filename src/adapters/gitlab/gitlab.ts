@@ -13,6 +13,7 @@ import { FILES_PER_QUESTION, readFiles } from './files';
 import { toHostRepository } from './map';
 import { listPullRequests, probePullRequests } from './merge-requests';
 import { GitLabProject, GitLabProjects, GitLabUser } from './schema';
+import { readTexts, TEXTS_PER_QUESTION } from './texts';
 
 /**
  * GitLab, on gitlab.com or self-managed, seen through one token.
@@ -44,6 +45,8 @@ export function createGitLab(options: GitLabOptions): CodeHost {
     readCombined: (path, span) => readCombined(client, path, span),
     filesPerQuestion: FILES_PER_QUESTION,
     readFiles: (path, asks) => readFiles(client, path, asks),
+    textsPerQuestion: TEXTS_PER_QUESTION,
+    readTexts: (path, wanted) => readTexts(client, path, wanted),
     checksPerQuestion: 50,
     listChecks: createChecksReader(client, options.baseUrl),
   };

@@ -38,6 +38,14 @@ export const blobsQuery = (count: number): string =>
     (index) => `blobs(ref: $ask${index}, paths: $paths${index}) { nodes { path oid mode } }`,
   );
 
+/** Asks for texts of files of `count` commits at once. */
+export const textsQuery = (count: number): string =>
+  aliasedQuery(
+    count,
+    '$ask#: String!, $paths#: [String!]!',
+    (index) => `blobs(ref: $ask${index}, paths: $paths${index}) { nodes { oid rawTextBlob } }`,
+  );
+
 /** Asks which of `count` commits are there. */
 export const commitsQuery = (count: number): string =>
   aliasedQuery(count, '$ask#: String!', (index) => `commit(ref: $ask${index}) { sha }`);

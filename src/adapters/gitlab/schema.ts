@@ -179,6 +179,12 @@ export const GitLabBlobs = z.object({
   project: z.object({ repository: z.record(z.string(), Blobs) }).nullable(),
 });
 
+const TextNode = z.object({ oid: z.string(), rawTextBlob: z.string().nullish() });
+const Texts = z.object({ nodes: z.array(TextNode) }).nullable();
+
+export const GitLabTexts = z.object({
+  project: z.object({ repository: z.record(z.string(), Texts) }).nullable(),
+});
 const CommitShas = z.record(z.string(), z.object({ sha: z.string() }).nullable());
 
 export const GitLabCommitShas = z.object({
