@@ -18,8 +18,8 @@ const PRESENCE_ROUTES = [
   /\/repos\/[^/]+\/[^/]+\/(?:compare|commits|git\/trees|git\/commits)\/[^/?]+(?:\?|$)/,
   /\/repository\/(?:compare|tree|commits\/[^/?]+(?:\/diff)?)(?:\?|$)/,
 ];
-/** Of GraphQL: diffs of commits, files of a commit. */
-const PRESENCE_QUERY = /\bdiffs\b|\bblobs\b|\bentries\b/;
+/** Of GraphQL: diffs of commits, files of commits, or which commits are there. */
+const PRESENCE_QUERY = /\bdiffs\b|\bblobs\b|\bentries\b|^(?!.*\bpipelines\b).*\bcommit\(/s;
 const REST_PATH = /\/(?:repos|projects)\/([^/?]+(?:\/[^/?]+)?)/;
 
 const Query = z.object({

@@ -40,6 +40,8 @@ export type GitReader = {
   /** As `git format-patch` writes it: one commit, or each of a range. */
   patch(base: string | null, head: string): Promise<Uint8Array>;
   tree(treeish: string, recursive: boolean): Promise<TreeEntry[] | undefined>;
+  /** The content of a blob. */
+  blob(sha: string): Promise<Uint8Array | undefined>;
 };
 
 const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
@@ -187,6 +189,7 @@ export function createGitReader(gitFolder: string): GitReader {
     wholeHistory: () => list('--all'),
     range: (from, to) => range(to, `^${from}`),
     mergeBase: async (one, other) => (await base(one, other))[0],
+    blob: (sha) => run.bytes(['cat-file', 'blob', sha]).catch(() => undefined),
     tree: (treeish, recursive) => tree(treeish, recursive ? 'recursive' : ''),
   };
 }

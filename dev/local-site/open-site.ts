@@ -24,7 +24,13 @@ export type OpenSiteOptions = Partial<
   store: string | null | PlatformStore;
   /** Told of every call to a code host; `body` is empty where there is none. */
   onHostCall?: (call: { method: string; url: string; body: string }) => void;
+  /** Stands between the app and what it asks, code hosts and Jira; `answer` gives what they say. */
+  between?: Between;
 };
+
+/** `body` is empty where there is none. */
+export type AppCall = { method: string; url: string; headers: Headers; body: string };
+export type Between = (call: AppCall, answer: () => Promise<Response>) => Promise<Response>;
 
 /** Whose token the app has on Atlassian's cloud; here it names the site in links. */
 const SITE_URL = 'https://local-site.example';
@@ -47,7 +53,7 @@ export async function openSite(site: Site, options: OpenSiteOptions): Promise<Lo
 function createSite(
   site: Site,
   store: PlatformStore,
-  { store: _, onHostCall, ...options }: OpenSiteOptions,
+  { store: _, onHostCall, between = directly, ...options }: OpenSiteOptions,
 ): Pick<LocalSite, 'platform' | 'askJira'> {
   const clock = options.clock ?? clockOf(site);
   // The stand-ins ask the platform's clock, which exists only after them.
@@ -59,20 +65,13 @@ function createSite(
     siteUrl: SITE_URL,
     clock: () => now.read(),
   });
-  const faulty = applyFaults(
-    site.faults,
-    ({ call }: { method: string; url: string; call: Parameters<typeof jira.handle>[0] }) =>
-      jira.handle(call),
-  );
-  const askFaulty: PlatformOptions['jira'] = (call) =>
-    faulty({ method: call.method, url: `${SITE_URL}${call.path}`, call });
   const platform = createPlatform({
     ...options,
     manifestPath: resolve(APP_FOLDER, 'manifest.yml'),
-    jira: askFaulty,
+    jira: throughFaults(site, jira, between),
     hosts: watched(
       createHosts(site, () => now.read()),
-      onHostCall,
+      { onHostCall, between },
     ),
     store,
     clock,
@@ -87,15 +86,35 @@ function createSite(
 
 type Hosts = PlatformOptions['hosts'];
 
-const watched = (hosts: Hosts, onHostCall: OpenSiteOptions['onHostCall']): Hosts =>
-  onHostCall === undefined
+function throughFaults(
+  { faults }: Site,
+  jira: JiraStandIn,
+  between: Between,
+): PlatformOptions['jira'] {
+  type Faulty = { method: string; url: string; call: Parameters<JiraStandIn['handle']>[0] };
+  const handle = applyFaults(faults, ({ call }: Faulty) => jira.handle(call));
+  return (call) => {
+    const { method, headers, body = '' } = call;
+    const url = `${SITE_URL}${call.path}`;
+    return between({ method, url, headers, body }, () => handle({ method, url, call }));
+  };
+}
+
+const directly: Between = (_, answer) => answer();
+
+const watched = (
+  hosts: Hosts,
+  { onHostCall, between }: { onHostCall: OpenSiteOptions['onHostCall']; between: Between },
+): Hosts =>
+  onHostCall === undefined && between === directly
     ? hosts
     : {
         ...hosts,
         handle: async (request) => {
-          const { method, url } = request;
-          onHostCall({ method, url, body: await request.clone().text() });
-          return hosts.handle(request);
+          const { method, url, headers } = request;
+          const body = await request.clone().text();
+          onHostCall?.({ method, url, body });
+          return between({ method, url, headers, body }, () => hosts.handle(request));
         },
       };
 

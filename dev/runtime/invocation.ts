@@ -41,6 +41,8 @@ export type Invoker = {
   perform: Perform;
   /** Never resolves for a dead invocation; an error outside of any, or after the reply. */
   ensureAlive: () => Promise<Invocation>;
+  /** Nothing is invoked any more: else every promise of this process would go on carrying its scope. */
+  dispose: () => void;
 };
 
 const LOST_CONTEXT =
@@ -61,6 +63,9 @@ export function createInvoker(parts: InvokerParts): Invoker {
   };
   return {
     current: () => scope.getStore(),
+    dispose: () => {
+      scope.disable();
+    },
     ensureAlive,
     invoke: createInvoke(parts, scope),
     perform: async (kind, run) => {

@@ -110,6 +110,7 @@ export function createPlatform(options: PlatformOptions): Platform {
     dispose: async () => {
       await delivery.stop();
       uninstall();
+      parts.invoker.dispose();
       store.flush();
     },
   };

@@ -5,6 +5,7 @@ import type { DeploymentState } from '../domain/deployment';
 import type { ReadProgress } from '../domain/evidence/repository-status';
 import type { Gap } from '../domain/gap';
 import type { Review } from '../domain/pull-request';
+import type { Reopened } from '../domain/reasons/manual-step';
 import type { RepositoryKind } from '../domain/repository';
 
 export type Verdict = 'safe' | 'warning' | 'manual-review' | 'blocked';
@@ -77,6 +78,8 @@ export type ManualStepView = {
   by: string | null;
   at: string | null;
   note: string | null;
+  /** Of a step that is not done any more: who took the tick back, or whose tick a new commit outdated. */
+  reopened: Reopened | null;
 };
 
 /** Something that happened to the issue on a line, oldest first. */

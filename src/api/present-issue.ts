@@ -1,6 +1,7 @@
 import type { CommitEvidence, RepositoryEvidence } from '../domain/evidence/issue-evidence';
 import { standing, type StandingFacts } from '../domain/evidence/standing';
 import { changesOf } from '../domain/lines/line-state';
+import { rollbacksOn } from '../domain/lines/rolled-back';
 import { promotionSteps } from '../domain/promotion/choose-promotion';
 import { whyNoChange } from '../domain/promotion/issue-case';
 import type { IssueFacts } from '../usecases/get-issue';
@@ -42,7 +43,14 @@ export function presentIssue(facts: IssueFacts): IssueView {
 const toUnlinked = ({ repository, unlinked }: RepositoryEvidence): IssueView['unlinked'] =>
   unlinked.map((one) => ({ repository, ...one }));
 
-function standingFacts({ issue, settings, parts, lines, gaps }: IssueFacts): StandingFacts {
+function standingFacts({
+  issue,
+  settings,
+  parts,
+  lines,
+  gaps,
+  judgement,
+}: IssueFacts): StandingFacts {
   const changes = parts.flatMap(changesOf);
   const states = parts.flatMap(({ pullRequests }) => pullRequests.map(({ state }) => state));
   return {
@@ -52,6 +60,9 @@ function standingFacts({ issue, settings, parts, lines, gaps }: IssueFacts): Sta
     repositories: parts.filter(({ commits }) => commits.length > 0).length,
     noChangeExpected: settings ? whyNoChange(issue, settings) : null,
     changes: changes.length,
+    rolledBack: lines
+      .map(({ name }) => name)
+      .filter((name) => rollbacksOn(judgement?.facts.lives ?? [], name).length > 0),
     reverts: changes.filter(isRevert).length,
     incomplete: new Set(gaps.map(({ repository }) => repository)).size,
     openPullRequests: states.filter((state) => state === 'open').length,

@@ -6,6 +6,8 @@ export type Check = {
   state: CheckState;
   url: string | null;
   at: string | null;
+  /** Why nobody can tell its state, in plain words, when it could not be read. */
+  why?: string;
 };
 
 /** The checks of one commit as they were read. Settled ones will not change by themselves. */

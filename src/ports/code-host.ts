@@ -2,6 +2,7 @@ import type { Check } from '../domain/check';
 import type { Commit } from '../domain/commit';
 import type { Deployment } from '../domain/deployment';
 import type { DiffFact } from '../domain/presence/diff-fact';
+import type { WantedText } from '../domain/presence/merged-file';
 import type { BlobAt, CombinedFact, Span } from '../domain/presence/presence-facts';
 import type { PullRequest } from '../domain/pull-request';
 
@@ -44,6 +45,12 @@ export type DiffsAsk = { base: string | null; head: string; commits: readonly Co
 /** `too-large`: the host does not give so much at once; ask for less. One commit alone is never too large: it is `unread`. */
 export type ListedDiffs =
   { status: 'read'; diffs: Map<string, DiffFact> } | { status: 'too-large' };
+
+/** Files of one commit that are wanted. */
+export type FilesAsk = { sha: string; paths: readonly string[] };
+
+/** By commit. A path that is not in a commit's map is not there; a commit that is not in the answer is one that the host does not know. */
+export type FoundFiles = Map<string, Map<string, BlobAt> | 'unread'>;
 
 export type CodeHost = {
   /** How many commits' diffs one question should ask for at most. */
@@ -90,7 +97,7 @@ export type CodeHost = {
   listDeployments(path: string, cursor: string | null): Promise<Page<Deployment>>;
   /** How many commits' checks one question may ask for. */
   checksPerQuestion: number;
-  /** Checks of so many commits: one call at GitHub, one for each commit at GitLab. A sha that the host does not know is absent from the answer. */
+  /** Checks of so many commits: one call at GitHub, one for each eight at GitLab. A sha that the host does not know is absent from the answer. */
   listChecks(path: string, shas: readonly string[]): Promise<ListedChecks>;
   /**
    * What commits changed against their parent, good for ever. A commit that is not in the answer is one
@@ -99,9 +106,15 @@ export type CodeHost = {
   listDiffs(path: string, ask: DiffsAsk): Promise<ListedDiffs>;
   /** The patch identity of all that lies between two commits, good for ever; `unread` when it is cut. */
   readCombined(path: string, span: Span): Promise<CombinedFact>;
-  /** Files of one commit, good for ever; a path that is not in the answer is not there. */
-  readFiles(
-    path: string,
-    ask: { sha: string; paths: readonly string[] },
-  ): Promise<Map<string, BlobAt> | 'unread'>;
+  /** How many files one question should ask for at most, over all commits; those of one commit stay together. */
+  filesPerQuestion: number;
+  /** Files of several commits, good for ever; no commit is named twice. */
+  readFiles(path: string, asks: readonly FilesAsk[]): Promise<FoundFiles>;
+  /** How many texts one question should ask for at most. */
+  textsPerQuestion: number;
+  /**
+   * Whole texts by blob, good for ever. A blob that is not in the answer is binary, in no UTF-8, or the
+   * host cut it or does not know it.
+   */
+  readTexts(path: string, wanted: readonly WantedText[]): Promise<Map<string, string>>;
 };

@@ -17,6 +17,7 @@ import type { RepositoryId } from '../domain/repository';
  * records that several readings share (issues, statuses, associations) are changed under optimistic locking.
  */
 export type EvidenceStore = {
+  /** `undefined` also for one whose records an earlier version wrote in another form: it is read anew. */
   findHeader(id: RepositoryId): Promise<RepositoryHeader | undefined>;
   saveHeader(header: RepositoryHeader): Promise<void>;
 
@@ -34,16 +35,25 @@ export type EvidenceStore = {
     diffs: readonly (readonly [string, RecordedDiff])[],
   ): Promise<void>;
 
+  /** None where an earlier version wrote them in another form: they are asked for again. */
   readAnswers(id: RepositoryId): Promise<PresenceAnswers>;
   saveAnswers(id: RepositoryId, answers: PresenceAnswers): Promise<void>;
 
   readPullRequests(id: RepositoryId, buckets: readonly number[]): Promise<PullRequest[]>;
-  /** Adds or replaces pull requests; returns the buckets that they lie in. */
-  savePullRequests(id: RepositoryId, pullRequests: readonly PullRequest[]): Promise<number[]>;
+  /**
+   * Adds or replaces pull requests; returns the buckets that they lie in. What lies in a bucket that is
+   * not among `buckets` does not count.
+   */
+  savePullRequests(
+    id: RepositoryId,
+    buckets: readonly number[],
+    pullRequests: readonly PullRequest[],
+  ): Promise<number[]>;
 
   readDeployments(id: RepositoryId): Promise<Deployment[]>;
   saveDeployments(id: RepositoryId, deployments: readonly Deployment[]): Promise<void>;
 
+  /** None where an earlier version wrote them in another form: they are asked for again. */
   readChecks(id: RepositoryId): Promise<Map<string, CommitChecks>>;
   saveChecks(id: RepositoryId, checks: ReadonlyMap<string, CommitChecks>): Promise<void>;
 
@@ -70,6 +80,7 @@ export type EvidenceStore = {
   readAssociations(id: RepositoryId): Promise<ManualAssociation[]>;
   addAssociation(id: RepositoryId, association: ManualAssociation): Promise<void>;
 
+  /** A part that an earlier version wrote in another form is empty and `isOutdated`. */
   findIssues(issueKeys: readonly string[]): Promise<IssueEvidence[]>;
   /** Sets one repository's part of many issues; `null` takes it out. Unchanged issues are not written. */
   saveIssueParts(
@@ -77,6 +88,7 @@ export type EvidenceStore = {
     parts: ReadonlyMap<string, RepositoryEvidence | null>,
   ): Promise<void>;
 
+  /** Without those that an earlier version wrote in another form: nobody knows what became of them. */
   readStatuses(shards: readonly StatusShard[]): Promise<Map<RepositoryId, RepositoryStatus>>;
   /** Changes statuses in one shard; `change` may run more than once. */
   changeStatuses(

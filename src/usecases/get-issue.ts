@@ -1,6 +1,7 @@
 import { evidenceGaps } from '../domain/evidence/evidence-gaps';
 import type { IssueEvidence, RepositoryEvidence } from '../domain/evidence/issue-evidence';
 import { mergeParts } from '../domain/evidence/merge-parts';
+import { partGaps } from '../domain/evidence/part-gaps';
 import type { RepositoryStatus } from '../domain/evidence/repository-status';
 import { shardsOf } from '../domain/evidence/status-shard';
 import type { Gap } from '../domain/gap';
@@ -115,7 +116,11 @@ function choosePromotion(
   return refuse('invalid-input', message);
 }
 
-const gapsOf = (read: ReadIssue): Gap[] => [...evidenceGaps(read, read.parts), ...read.viewerGaps];
+const gapsOf = (read: ReadIssue): Gap[] => [
+  ...evidenceGaps(read, read.parts),
+  ...partGaps(read.parts),
+  ...read.viewerGaps,
+];
 
 /** The line before the one that is named; the line after it. */
 const fromFor = (to: string | undefined, route: readonly string[]): string | undefined =>

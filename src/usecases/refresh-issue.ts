@@ -1,4 +1,5 @@
 import { shardOf, shardsOf } from '../domain/evidence/status-shard';
+import { EVIDENCE_FORM } from '../domain/evidence/repository-header';
 import type { RepositoryStatus } from '../domain/evidence/repository-status';
 import type { RepositoryId } from '../domain/repository';
 import type { ProjectSettings } from '../domain/settings/project-settings';
@@ -97,4 +98,5 @@ const unreadStatus = (repository: RepositoryId): RepositoryStatus => ({
   progress: null,
   renamedTo: null,
   baselines: {},
+  form: EVIDENCE_FORM,
 });

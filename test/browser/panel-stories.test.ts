@@ -135,7 +135,7 @@ describeInBrowser('the panel of a demo issue', () => {
 
     await risks.getByRole('checkbox', { name: step }).uncheck();
 
-    await risks.getByText('not done', { exact: true }).waitFor();
+    await risks.getByText(/^not done: unticked by Rita Novak, just now/).waitFor();
     await reason.waitFor();
     expect(watched.troubles).toEqual([]);
   });

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 
 import type { Commit } from '../../src/domain/commit';
 import type { CodeHost } from '../../src/ports/code-host';
+import type { BlobAt } from '../../src/domain/presence/presence-facts';
 import type { DiffFact } from '../../src/domain/presence/diff-fact';
 import { failureOf } from '../support/failure-of';
 import type { GitRepository } from '../support/git-repository';
@@ -184,30 +185,89 @@ export function describeDiffs(stage: () => Stage): void {
   });
 
   describe('files', () => {
+    const blobOf = (name: string, path: string): string =>
+      git().git('rev-parse', `${name}:${path}`).trim();
+
     it('of a commit have their blobs and modes; those that are not there are absent', async () => {
       const { host } = await stage().connect();
       const paths = ['run.sh', 'docs/again.txt', 'docs', 'gone.txt', 'caf\u00e9 "x".txt'];
 
-      const files = await host.readFiles(PATH, { sha: shaOf('last'), paths });
+      const files = await host.readFiles(PATH, [{ sha: shaOf('last'), paths }]);
 
-      const blobOf = (path: string): string => git().git('rev-parse', `last:${path}`).trim();
-      expect(files).toEqual(
+      expect(files.get(shaOf('last'))).toEqual(
         new Map([
-          ['caf\u00e9 "x".txt', { blob: blobOf('caf\u00e9 "x".txt'), mode: '100644' }],
-          ['docs/again.txt', { blob: blobOf('docs/again.txt'), mode: '100644' }],
-          ['run.sh', { blob: blobOf('run.sh'), mode: '100755' }],
+          ['caf\u00e9 "x".txt', { blob: blobOf('last', 'caf\u00e9 "x".txt'), mode: '100644' }],
+          ['docs/again.txt', { blob: blobOf('last', 'docs/again.txt'), mode: '100644' }],
+          ['run.sh', { blob: blobOf('last', 'run.sh'), mode: '100755' }],
         ]),
       );
     });
 
-    it('are not found in a commit that is not there', async () => {
+    it('of many commits come in few calls; a commit that is not there is absent', async () => {
+      const { host, calls } = await stage().connect();
+      const names = NAMES.slice(0, 12);
+      const asks = [
+        ...names.map((name) => ({ sha: shaOf(name), paths: ['text.txt', 'docs/none.txt'] })),
+        { sha: UNKNOWN_SHA, paths: ['text.txt'] },
+        { sha: shaOf('last'), paths: ['none.txt'] },
+        { sha: shaOf('part-1'), paths: [] },
+      ];
+
+      const files = await host.readFiles(PATH, asks);
+
+      const textOf = (name: string): unknown => [
+        shaOf(name),
+        new Map([['text.txt', { blob: blobOf(name, 'text.txt'), mode: '100644' }]]),
+      ];
+      expect(files).toEqual(
+        new Map([
+          ...names.map(textOf),
+          [shaOf('last'), new Map()],
+          [shaOf('part-1'), new Map()],
+        ] as [string, Map<string, BlobAt>][]),
+      );
+      expect(calls()).toBe(stage().calls.filesOfMany);
+    });
+
+    it('have their whole texts, but for what is binary or in no UTF-8', async () => {
+      const { host, calls } = await stage().connect();
+      const wanted = git()
+        .git('ls-tree', '-r', shaOf('last'))
+        .trim()
+        .split('\n')
+        .flatMap((line) => {
+          const [, blob = '', path = ''] = /^100\d+ blob ([0-9a-f]+)\t(.*)$/.exec(line) ?? [];
+          return path === '' || path.startsWith('"') ? [] : [{ blob, sha: shaOf('last'), path }];
+        });
+      const bytesOf = (blob: string): string => git().git('cat-file', 'blob', blob);
+      const isText = (blob: string): boolean => !/[\0\ufffd]/.test(bytesOf(blob));
+
+      const texts = await host.readTexts(PATH, wanted);
+
+      const told = wanted.filter(({ blob }) => isText(blob));
+      expect(texts).toEqual(new Map(told.map(({ blob }) => [blob, bytesOf(blob)])));
+      expect(told.length).toBeGreaterThan(1);
+      expect(calls()).toBe(1);
+    });
+
+    it('of one commit that is not there are none', async () => {
       const { host } = await stage().connect();
 
-      const { failure } = await failureOf(
-        host.readFiles(PATH, { sha: UNKNOWN_SHA, paths: ['run.sh'] }),
-      );
+      const files = await host.readFiles(PATH, [{ sha: UNKNOWN_SHA, paths: ['run.sh'] }]);
 
-      expect(failure).toEqual({ kind: 'not-found' });
+      expect(files).toEqual(new Map());
     });
+
+    it.each([['one'], ['one', 'two']])(
+      'are not found where there is no repository',
+      async (...shas) => {
+        const { host } = await stage().connect();
+        const asks = shas.map((sha) => ({ sha, paths: ['run.sh'] }));
+
+        const { failure } = await failureOf(host.readFiles('acme/nothing', asks));
+
+        expect(failure).toEqual({ kind: 'not-found' });
+      },
+    );
   });
 }

@@ -24,6 +24,8 @@ export type HostUnderTest = {
     checksOf: (commits: number) => number;
     /** Diffs of commits that all have some, in one question. */
     diffsOf: (commits: number) => number;
+    /** Two files each of twelve commits, one of two that have none of it. */
+    filesOfMany: number;
   };
   /** What the host's API tells as git does. */
   tells: { trees: boolean; otherEncodings: boolean; similarity: boolean };

@@ -38,13 +38,17 @@ describe('a fine-grained token', () => {
     story.git.remove();
   });
 
-  it('leaves no gap: statuses are read, check runs are unknown', async () => {
+  it('reads statuses; check runs are unknown, and a gap with its cause', async () => {
     const { changes, evidence } = await valueOf(site, 'getIssue', { issueKey: 'PAY-2' });
 
-    expect(evidence).toMatchObject({ complete: true, gaps: [] });
+    const why = expect.stringContaining('github.com does not let the token read') as string;
+    expect(evidence.complete).toBe(false);
+    expect(evidence.gaps).toEqual([
+      { repository: 'github:acme/payments-api', what: 'check runs', why },
+    ]);
     expect(changes[0]?.commits[0]?.checks).toEqual([
       { name: 'ci/jenkins', state: 'passed', url: null, at: '2026-02-01T09:00:00Z' },
-      { name: 'check runs', state: 'unknown', url: null, at: null },
+      { name: 'check runs', state: 'unknown', url: null, at: null, why },
     ]);
   });
 

@@ -202,6 +202,7 @@ export function repositoryStatus(more: Partial<RepositoryStatus> = {}): Reposito
     progress: null,
     renamedTo: null,
     baselines: {},
+    form: 3,
     ...more,
   };
 }

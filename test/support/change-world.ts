@@ -15,11 +15,15 @@ export type MadeCommit = {
 };
 
 const SLOTS = 5;
-const FILES = ['alpha.txt', 'src/beta file.txt', 'gämma/ü.txt'];
+export const FILES = ['alpha.txt', 'src/beta file.txt', 'gämma/ü.txt'];
 const GAP = Array.from({ length: 7 }, (_, line) => `gap ${line}`);
 
-/** Cells: `mark:<file>:<slot>:<id>` a line, `gone:<file>`, `moved:<file>`, `binary:<id>`. */
+/**
+ * Cells: `mark:<file>:<slot>:<id>` a line, `gone:<file>`, `moved:<file>`, `binary:<id>` a new binary
+ * file, `image:<file>` another content of one, `mode:<file>` one that may be run.
+ */
 export const marksOf = (cells: Cells): string[] => [...cells.keys()];
+export const NAMES = ['one', 'two', 'three'];
 
 /** The files of a tree by their path. */
 export function filesOf(cells: Cells): Map<string, Buffer> {
@@ -28,7 +32,9 @@ export function filesOf(cells: Cells): Map<string, Buffer> {
     const moved = cells.get(`moved:${file}`);
     files.set(moved ?? path, Buffer.from(textOf(cells, file)));
   });
-  for (const name of ['one', 'two', 'three']) {
+  for (const name of NAMES) {
+    files.set(`tool/${name}.sh`, Buffer.from(`echo ${name}\n`));
+    files.set(`bin/${name}.png`, Buffer.from(`\0${cells.get(`image:${name}`) ?? name}`));
     if (!cells.has(`gone:${name}`)) {
       files.set(`old/${name}.txt`, Buffer.from(`${name}\n${GAP.join('\n')}\n`));
     }
@@ -40,6 +46,12 @@ export function filesOf(cells: Cells): Map<string, Buffer> {
   }
   return files;
 }
+
+/** The mode of a file in a tree. */
+export const modeOf = (cells: Cells, path: string): string =>
+  NAMES.some((name) => path === `tool/${name}.sh` && cells.has(`mode:${name}`))
+    ? '100755'
+    : '100644';
 
 function textOf(cells: Cells, file: number): string {
   const marks = [...cells].filter(([cell]) => cell.startsWith(`mark:${file}:`));

@@ -47,7 +47,7 @@ export const STORIES: Story[] = [
       'Payments API 10 commits · 6 not on prod',
       'Merchant portal 6 commits · 4 not on prod',
       'Pull requests 7 7 merged',
-      'Checks 60 60 passed',
+      'Checks 39 39 passed',
       'Related issues 2 PAY-131, PAY-114',
     ],
   },
@@ -208,8 +208,13 @@ export const STORIES: Story[] = [
   {
     issue: 'PAY-126',
     verdict: 'Warning',
-    sentence: 'All 3 changes are on prod; prod does not run them.',
-    reason: 'All changes of PAY-126 are on prod, and its status is In Progress.',
+    sentence: 'All 3 changes are on prod; prod was rolled back and does not run them any more.',
+    reason:
+      'PAY-126 was rolled back on prod: its branch has all changes and production does not run them; its status is In Progress.',
+    next: [
+      'Find out why Billing batch was rolled back on prod, and deploy it again once that is repaired.',
+      'no owner named',
+    ],
     life: ['Rolled back on prod', 'Approved on prod', 'Promoted on prod', 'Deployed on prod'],
     stops: [
       'Billing batch on dev: 3 of 3 changes, deployed · development 27 Apr',

@@ -192,6 +192,7 @@ export function manualStep(over: Partial<ManualStepView> = {}): ManualStepView {
     by: null,
     at: null,
     note: null,
+    reopened: null,
     ...over,
   };
 }

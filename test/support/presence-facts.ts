@@ -1,8 +1,8 @@
-import type { DiffFact, KnownDiff } from '../../src/domain/presence/diff-fact';
+import type { ChangedPath, DiffFact, KnownDiff } from '../../src/domain/presence/diff-fact';
 import { createPresenceIn, type PresenceAnswer } from '../../src/domain/presence/presence';
 import type { FoundPresence, PresenceFacts } from '../../src/domain/presence/presence-facts';
 
-/** `title | body`, the parents, the patch: `x` undone by `-x`, `''` empty, `?` unread, `huge` larger than any that is read, absent not asked. */
+/** `title | body`, the parents, the patch: `x` undone by `-x`, `''` empty, `?` unread, `huge` larger than any that is read (its `files` may be known), absent not asked. */
 export type Told = {
   on: string[];
   says: string;
@@ -25,7 +25,7 @@ const inverse = (patch: string): string => (patch.startsWith('-') ? patch.slice(
 function toDiff({ patch = '', files, lines, moved }: Told): KnownDiff {
   if (patch === '') return EMPTY;
   const loose = patch.replace(/@.*/, '');
-  const paths = Object.entries(files ?? { [loose.replace('-', '')]: `${patch}-blob` });
+  const named = files ?? { [loose.replace('-', '')]: `${patch}-blob` };
   return {
     status: 'known',
     patchId: patch,
@@ -38,9 +38,17 @@ function toDiff({ patch = '', files, lines, moved }: Told): KnownDiff {
           { path: moved[1], before: null, after: 'moved', mode: null },
           { path: moved[0], before: 'moved', after: null, mode: null },
         ]
-      : paths.map(([path, after]) => ({ path, before: `${path}-old`, after, mode: null })),
+      : toPaths(named),
   };
 }
+
+const toPaths = (files: Record<string, string | null>): ChangedPath[] =>
+  Object.entries(files).map(([path, after]) => ({
+    path,
+    before: `${path}-old`,
+    after,
+    mode: null,
+  }));
 
 const EMPTY: KnownDiff = {
   status: 'known',
@@ -73,7 +81,10 @@ export function presenceFacts(
     diffOf: (sha): DiffFact | undefined => {
       const one = told.get(sha);
       if (one?.patch === undefined) return undefined;
-      if (one.patch === 'huge') return { status: 'unread', isTooLarge: true };
+      if (one.patch === 'huge') {
+        const paths = one.files && { paths: toPaths(one.files) };
+        return { status: 'unread', isTooLarge: true, ...paths };
+      }
       return one.patch === '?' ? { status: 'unread' } : toDiff(one);
     },
     treeOf: (sha) => told.get(sha)?.tree,

@@ -162,6 +162,7 @@ export function manualStep(more: Partial<ManualStep> = {}): ManualStep {
     by: null,
     at: null,
     note: null,
+    reopened: null,
     ...more,
   };
 }

@@ -1,7 +1,7 @@
 import { neighbours, type Cells, type MadeCommit } from './change-world';
 
-/** One change of its own: the commit that made it and where it can be seen. */
-export type MadeChange = { at: number; id: string; cell: string; hasOwnTitle: boolean };
+/** One change of its own: the commit that made it and where it can be seen; nowhere if it is empty. */
+export type MadeChange = { at: number; id: string; cells: string[]; hasOwnTitle: boolean };
 
 export type Edits = ReadonlyMap<string, string | null>;
 export type Draw = (below: number) => number;
@@ -13,6 +13,8 @@ export type Team = {
   heads: Record<string, number>;
   changes: MadeChange[];
   used: Set<string>;
+  /** Commits that took a part of another one. */
+  parts: Set<number>;
 };
 
 export const BRANCHES = ['main', 'dev', 'rel', 'work'];
@@ -72,10 +74,10 @@ export function isAncestor(team: Team, older: number, newer: number): boolean {
   return seen.has(older);
 }
 
-/** The one best common ancestor; `null` when there are several. */
-export function mergeBase(team: Team, one: number, other: number): MadeCommit | null {
+/** The one best ancestor that the first has in common with any other; `null` when there are several. */
+export function mergeBase(team: Team, one: number, ...others: number[]): MadeCommit | null {
   const common = team.commits.filter(
-    ({ at }) => isAncestor(team, at, one) && isAncestor(team, at, other),
+    ({ at }) => isAncestor(team, at, one) && others.some((other) => isAncestor(team, at, other)),
   );
   const best = common.filter(
     ({ at }) => !common.some((it) => it.at !== at && isAncestor(team, at, it.at)),
@@ -100,11 +102,14 @@ const pathOf = (cells: Cells, cell: string): string | undefined =>
 /** Whether a message says that a change, in whatever form, came along: its title, or what was picked. */
 export function isVouchedByMessage(
   { commits }: Pick<Team, 'commits'>,
-  { at, cell }: MadeChange,
+  { at, cells }: MadeChange,
 ): boolean {
   const title = commits[at]?.message.split('\n', 1)[0]?.slice('PAY-1'.length) ?? '';
   const isMade = (one: number): boolean =>
-    commits[one]?.cells.get(cell) !== commits[commits[one]?.parents[0] ?? -1]?.cells.get(cell);
+    cells.some(
+      (cell) =>
+        commits[one]?.cells.get(cell) !== commits[commits[one]?.parents[0] ?? -1]?.cells.get(cell),
+    );
   return commits.some(({ message }) => {
     const picked = /^\(cherry picked from commit %(\d+)%/m.exec(message);
     const isNamed = message.includes(title) && (picked !== null || /^Change-Id/m.test(message));

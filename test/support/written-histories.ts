@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { BlobAt, PresenceCommit, Span } from '../../src/domain/presence/presence-facts';
-import { filesOf, type MadeCommit } from './change-world';
+import { filesOf, modeOf, type MadeCommit } from './change-world';
 import { generateHistory, type MadeHistory } from './generated-changes';
 
 /** Many small histories in one repository, each with roots of its own. */
@@ -200,9 +200,15 @@ function toImport(
       .filter((path) => !files.has(path))
       .map((path) => Buffer.from(`D ${JSON.stringify(path)}\n`)),
     ...[...files]
-      .filter(([path, content]) => !old.get(path)?.equals(content))
+      .filter(
+        ([path, content]) =>
+          !old.get(path)?.equals(content) ||
+          modeOf(one.cells, path) !== modeOf(before?.cells ?? one.cells, path),
+      )
       .flatMap(([path, content]) => [
-        Buffer.from(`M 100644 inline ${JSON.stringify(path)}\ndata ${content.length}\n`),
+        Buffer.from(
+          `M ${modeOf(one.cells, path)} inline ${JSON.stringify(path)}\ndata ${content.length}\n`,
+        ),
         content,
         Buffer.from('\n'),
       ]),

@@ -46,6 +46,7 @@ describe('refreshIssue', () => {
         progress: QUEUED,
         renamedTo: null,
         baselines: {},
+        form: 3,
       },
     });
   });

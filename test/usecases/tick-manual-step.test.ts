@@ -67,7 +67,10 @@ describe('tickManualStep', () => {
       },
     );
 
-    expect((await stepIn(world)).done).toBe(false);
+    expect(await stepIn(world)).toMatchObject({
+      done: false,
+      reopened: { kind: 'unticked', by: 'Ana Lima', at: '2026-05-04T10:00:00Z' },
+    });
     expect(world.ticks.get('PAY-1')).toHaveLength(2);
   });
 

@@ -21,10 +21,27 @@ import { Refusal } from './refusal';
 type ObjectArgs = { oid?: string | null; expression?: string | null };
 
 async function findObject(source: Source, { oid, expression }: ObjectArgs): Promise<Json | null> {
-  if (oid) return findCommitNode(source, oid);
+  if (oid) return (await findCommitNode(source, oid)) ?? findBlobNode(source, oid);
   if (expression?.includes(':')) return findTreeNode(source, expression);
   return findCommitNode(source, expression ? await source.git.resolve(expression) : null);
 }
+
+/** What git takes for binary has no text; other encodings come with marks for what is no UTF-8. */
+async function findBlobNode({ git }: Source, oid: string): Promise<Json | null> {
+  const bytes = await git.blob(oid);
+  if (bytes === undefined) return null;
+  const isBinary = bytes.subarray(0, 8000).includes(0);
+  return {
+    __typename: 'Blob',
+    oid,
+    isBinary,
+    isTruncated: bytes.length > MOST_TEXT,
+    byteSize: bytes.length,
+    text: isBinary ? null : Buffer.from(bytes.subarray(0, MOST_TEXT)).toString(),
+  };
+}
+
+const MOST_TEXT = 512_000;
 
 /** `sha:folder`; files are not modelled. */
 async function findTreeNode({ git }: Source, expression: string): Promise<Json | null> {

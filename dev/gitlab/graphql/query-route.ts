@@ -1,4 +1,5 @@
-import { buildSchema, graphql, GraphQLError } from 'graphql';
+import { execute, getOperationAST, GraphQLError, Kind, parse, validate } from 'graphql';
+import type { ExecutionResult, FragmentDefinitionNode } from 'graphql';
 import { z } from 'zod';
 import type { GitReader } from '../../git/git-reader';
 import { canRead, canSee } from '../actor';
@@ -9,31 +10,23 @@ import type { Host } from '../host';
 import { Problem } from '../problem';
 import { toDiffs } from '../shapes/diff';
 import type { Json } from '../shapes/user';
-
-/** What is modelled of GitLab's schema: https://docs.gitlab.com/api/graphql/reference/ */
-const SCHEMA = buildSchema(`
-  type Query { project(fullPath: ID!): Project }
-  type Project { fullPath: ID!, repository: Repository }
-  type Repository {
-    commit(ref: String!): Commit
-    blobs(paths: [String!]!, ref: String): RepositoryBlobConnection
-  }
-  type Commit { sha: String!, diffs: [Diff!] }
-  type Diff {
-    aMode: String, bMode: String, deletedFile: String, diff: String
-    newFile: String, newPath: String, oldPath: String, renamedFile: String
-  }
-  type RepositoryBlobConnection { nodes: [RepositoryBlob] }
-  type RepositoryBlob { path: String!, oid: String!, mode: String, name: String }
-`);
+import { checkComplexity } from './complexity';
+import { listPipelines, NO_PIPELINES } from './pipelines';
+import type { PipelineArgs } from './pipelines';
+import { SCHEMA } from './schema';
 
 /** "This field can only be resolved for 10 diffs in any single request." */
 const MOST_DIFFS = 10;
-const MOST_PATHS = 100;
+/** https://docs.gitlab.com/api/graphql/#limits */
+const LONGEST_QUERY = 10_000;
+/** Of a page; GitLab lists the first of them. */
+const MOST_BLOBS = 100;
+
 const Body = z.object({
   query: z.string(),
   variables: z.record(z.string(), z.unknown()).nullish(),
 });
+type Body = z.infer<typeof Body>;
 
 type Count = { diffs: number };
 
@@ -58,14 +51,25 @@ async function listDiffs(git: GitReader, sha: string, count: Count): Promise<Jso
 
 /** Neither folders nor submodules; what a ref or a path does not name is left out. */
 async function listBlobs(git: GitReader, ref: string, paths: readonly string[]): Promise<Json> {
-  if (paths.length > MOST_PATHS) throw new GraphQLError('Query has complexity over 250');
   const sha = await git.resolve(ref);
   const entries = (sha === undefined ? undefined : await git.tree(sha, true)) ?? [];
   return {
     nodes: entries
       .filter(({ type, path }) => type === 'blob' && paths.includes(path))
-      .map(({ path, sha: oid, mode }) => ({ path, oid, mode, name: path.split('/').at(-1) })),
+      .slice(0, MOST_BLOBS)
+      .map(({ path, sha: oid, mode }) => ({
+        path,
+        oid,
+        mode,
+        name: path.split('/').at(-1),
+        rawTextBlob: () => readText(git, oid),
+      })),
   };
+}
+
+async function readText(git: GitReader, blob: string): Promise<string | null> {
+  const bytes = (await git.blob(blob)) ?? new Uint8Array();
+  return bytes.subarray(0, 8000).includes(0) ? null : Buffer.from(bytes).toString();
 }
 
 const toRepository = (git: GitReader, count: Count): Json => ({
@@ -82,10 +86,36 @@ async function openProject(host: Host, actor: Actor, fullPath: string): Promise<
   const found = findProject(host, fullPath);
   if (!found || !canSee(actor, found.project)) return null;
   const { project } = found;
-  const repository = canRead(actor, project)
-    ? toRepository(await project.git(), { diffs: 0 })
-    : null;
-  return { fullPath: project.path, repository };
+  const isReadable = canRead(actor, project);
+  return {
+    fullPath: project.path,
+    userPermissions: { readProject: true, readCommitStatus: isReadable, downloadCode: isReadable },
+    repository: isReadable ? toRepository(await project.git(), { diffs: 0 }) : null,
+    pipelines: (args: PipelineArgs) =>
+      isReadable ? listPipelines({ host, project }, args) : NO_PIPELINES,
+  };
+}
+
+/** Asks for what GitLab lets, else an error, with 200 as ever. */
+async function answer(host: Host, actor: Actor, body: Body): Promise<ExecutionResult> {
+  const document = parse(body.query);
+  const errors = validate(SCHEMA, document);
+  const operation = getOperationAST(document);
+  if (!operation || errors.length > 0) return { errors };
+  const named = document.definitions
+    .filter((node): node is FragmentDefinitionNode => node.kind === Kind.FRAGMENT_DEFINITION)
+    .map((node) => [node.name.value, node] as const);
+  const variables = body.variables ?? {};
+  const fragments = Object.fromEntries(named);
+  checkComplexity({ schema: SCHEMA, fragments, variables }, operation.selectionSet);
+  return execute({
+    schema: SCHEMA,
+    document,
+    variableValues: variables,
+    rootValue: {
+      project: ({ fullPath }: { fullPath: string }) => openProject(host, actor, fullPath),
+    },
+  });
 }
 
 /** POST /api/graphql: questions of a project's repository. */
@@ -93,15 +123,13 @@ export function addGraphQLRoute(app: App): void {
   app.post('/graphql', async (ask) => {
     const body = Body.safeParse(await ask.req.json().catch(() => null));
     if (!body.success) throw new Problem(400, 'Unexpected body');
+    if (body.data.query.length > LONGEST_QUERY) throw new Problem(422, 'Query too large');
     const { host, actor } = ask.var;
-    const answer = await graphql({
-      schema: SCHEMA,
-      source: body.data.query,
-      variableValues: body.data.variables ?? {},
-      rootValue: {
-        project: ({ fullPath }: { fullPath: string }) => openProject(host, actor, fullPath),
-      },
-    });
-    return ask.json(answer);
+    try {
+      return ask.json(await answer(host, actor, body.data));
+    } catch (error) {
+      if (error instanceof GraphQLError) return ask.json({ errors: [error] });
+      throw error;
+    }
   });
 }

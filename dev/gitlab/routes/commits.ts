@@ -88,12 +88,16 @@ async function listRefs(ask: Ask): Promise<Response> {
   return ask.json(pageOf(ask, found));
 }
 
-/** The jobs of all pipelines of a commit, in the order of their ids. */
+/** `Enums::Ci::Pipeline.dangling_sources`, some of them. */
+const DANGLING = ['webide', 'parent_pipeline', 'ondemand_dast_scan', 'container_registry_push'];
+
+/** The jobs of a commit's pipelines but those that do not speak for it, in the order of their ids. */
 async function listStatuses(ask: Ask): Promise<Response> {
   const { sha } = await getCommit(ask);
   const pipelines = await readPipelines(ask.var.project, [sha]);
   const [ref, name] = [queryOf(ask, 'ref'), queryOf(ask, 'name')];
   const statuses = pipelines
+    .filter(({ source }) => !DANGLING.includes(source))
     .filter((pipeline) => ref === undefined || pipeline.ref === ref)
     .flatMap((pipeline) => pipeline.jobs.map((job) => ({ pipeline, job })))
     .filter(({ job }) => name === undefined || job.name === name)

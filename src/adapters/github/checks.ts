@@ -19,30 +19,36 @@ type Shas = readonly string[];
  *         https://docs.github.com/graphql/reference/objects#commit;
  *         https://github.com/cli/cli/issues/12597 (what a fine-grained token is told)
  * Limits: one request, two when check runs are refused; a reader remembers for which repositories
- *         they are. 100 checks a commit; what goes beyond stands as one check of unknown state. No
+ *         they are, and why. 100 checks a commit; what goes beyond stands as one check of unknown state. No
  *         call for no sha.
  * Units:  `at` is ISO 8601, UTC: the end, else the start.
  */
 export function createChecksReader(client: GitHubClient): CodeHost['listChecks'] {
-  const refused = new Set<string>();
+  const refused = new Map<string, Check>();
   return async (path, shas) => {
     if (shas.length === 0) return { checks: new Map(), withheld: null };
-    const checks = refused.has(path) ? null : await readRollups(client, path, shas);
-    if (checks !== null) return { checks, withheld: null };
+    const checks = refused.get(path) ?? (await readRollups(client, path, shas));
+    if (checks instanceof Map) return { checks, withheld: null };
     const statuses = await readStatuses(client, path, shas);
-    refused.add(path);
-    return { checks: statuses, withheld: CHECK_RUNS };
+    refused.set(path, checks);
+    return { checks: statuses, withheld: checks };
   };
 }
 
-const CHECK_RUNS: Check = { name: 'check runs', state: 'unknown', url: null, at: null };
+const withheldFor = (why: string): Check => ({
+  name: 'check runs',
+  state: 'unknown',
+  url: null,
+  at: null,
+  why,
+});
 
-/** `null` when the connection may not read them. */
+/** What stands for them when the connection may not read them. */
 async function readRollups(
   client: GitHubClient,
   path: string,
   shas: Shas,
-): Promise<Map<string, Check[]> | null> {
+): Promise<Map<string, Check[]> | Check> {
   try {
     const { repository } = await client.query({
       text: rollupsQuery(shas.length),
@@ -52,12 +58,12 @@ async function readRollups(
     });
     return byCommit(repository, shas, (commit) => commit.statusCheckRollup?.contexts);
   } catch (error) {
-    if (isRefused(error)) return null;
+    if (isRefused(error)) return withheldFor(error.message);
     throw error;
   }
 }
 
-const isRefused = (error: unknown): boolean =>
+const isRefused = (error: unknown): error is ProviderError =>
   error instanceof ProviderError && error.failure.kind === 'forbidden' && !error.failure.sso;
 
 async function readStatuses(

@@ -39,7 +39,7 @@ type Query<T> = {
 export type GitHubClient = {
   get<T>(ask: Get<T>): Promise<Answer<T>>;
   /** `null` when GitHub answers with `status`, which then is no failure. */
-  getUnless<T>(status: 304 | 409, ask: Get<T>): Promise<Answer<T> | null>;
+  getUnless<T>(status: 304 | 404 | 409, ask: Get<T>): Promise<Answer<T> | null>;
   /** An answer that is text, as the bytes that GitHub sent: a diff may be in any encoding. */
   getBytes(ask: GetBytes): Promise<Uint8Array>;
   query<T>(ask: Query<T>): Promise<T>;

@@ -7,6 +7,7 @@ import type { DiffsAsk, ListedDiffs } from '../../ports/code-host';
 import { ProviderError } from '../../ports/provider-error';
 import { inTurns } from '../in-turns';
 import { inRoute } from './address';
+import { readChangedFiles } from './changed-files';
 import type { GitHubClient } from './client';
 import { statusOf } from './client';
 import { readMailbox } from './mailbox';
@@ -33,7 +34,8 @@ type Facts = Map<string, DiffFact>;
  * Limits: one call for a range, and one for each commit that it left out, ten at most; two more for a
  *         commit that looks empty and whose parent is not among those asked for. GitHub refuses what
  *         has over 20,000 lines, 1 MB or 300 files (406), or fails (5xx); one call more then tells
- *         that from an outage. `too-large` for several commits, `unread` for one.
+ *         that from an outage. `too-large` for several commits, `unread` for one; its files are then told
+ *         by two trees (see `readChangedFiles`).
  * Errors: `not-found` when the repository is missing or hidden; else as `createGitHub`. A sha that the
  *         repository does not have (422) is absent from the answer.
  */
@@ -112,9 +114,10 @@ async function readSingle(
   });
   if (answer.status === 'unknown') return null;
   const diff = wholeDiffOf(answer);
-  if (diff === null) return answer.isRefused ? TOO_LARGE : UNREAD;
-  if (diff !== '') return toFact(diff);
-  return (await isEmptyCommit(client, path, commit)) ? EMPTY : UNREAD;
+  if (diff) return toFact(diff);
+  if (diff === '' && (await isEmptyCommit(client, path, commit))) return EMPTY;
+  const paths = await readChangedFiles(client, path, commit);
+  return { ...(answer.isRefused ? TOO_LARGE : UNREAD), ...(paths && { paths }) };
 }
 
 /** `null` when GitHub did not send it whole. */

@@ -13,7 +13,7 @@ import { createChecksReader } from './checks';
 import type { GitHubClient } from './client';
 import { createClient } from './client';
 import { DIFFS_PER_QUESTION, listDiffs, readCombined } from './diffs';
-import { readFiles } from './files';
+import { FILES_PER_QUESTION, readFiles } from './files';
 import { toCommit, toDeployment, toHostRepository, toPage, toPullRequest } from './map';
 import type { GitHubOptions } from './octokit';
 import { inRoute, nextPage, pageOf, splitPath } from './address';
@@ -30,6 +30,7 @@ import {
   GitHubUser,
   GitHubViewer,
 } from './schema';
+import { readTexts, TEXTS_PER_QUESTION } from './texts';
 import { compare, toHeaders } from '../validator';
 
 /**
@@ -62,7 +63,10 @@ export function createGitHub(options: GitHubOptions): CodeHost {
     diffsPerQuestion: DIFFS_PER_QUESTION,
     listDiffs: (path, ask) => listDiffs(client, path, ask),
     readCombined: (path, span) => readCombined(client, path, span),
-    readFiles: (path, ask) => readFiles(client, path, ask),
+    filesPerQuestion: FILES_PER_QUESTION,
+    readFiles: (path, asks) => readFiles(client, path, asks),
+    textsPerQuestion: TEXTS_PER_QUESTION,
+    readTexts: (path, wanted) => readTexts(client, path, wanted),
     checksPerQuestion: 100,
     listChecks: createChecksReader(client),
   };

@@ -106,10 +106,18 @@ fragment Statused on GitObject {
   }
 }`;
 
-/** Asks for the entries of `count` folders at once, each as `sha:path`. */
+/** Asks for the entries of `count` folders at once, each as `sha:path`; a commit has none, but is there. */
 export const foldersQuery = (count: number): string =>
   `${aliasedQuery(count, 'String', (folder) => `object(expression: ${folder}) { ...Listed }`)}
 fragment Listed on GitObject {
   __typename
   ... on Tree { entries { name mode type oid } }
+}`;
+
+/** Asks for the texts of `count` blobs at once. */
+export const textsQuery = (count: number): string =>
+  `${aliasedQuery(count, 'GitObjectID', (blob) => `object(oid: ${blob}) { ...Text }`)}
+fragment Text on GitObject {
+  __typename
+  ... on Blob { text }
 }`;

@@ -188,6 +188,7 @@ export const GitHubTree = z.object({
   ),
   truncated: z.boolean(),
 });
+export type GitHubTree = z.infer<typeof GitHubTree>;
 
 const FolderEntry = z.object({
   name: z.string(),
@@ -199,3 +200,7 @@ const FolderEntry = z.object({
 const Folder = z.object({ __typename: z.string(), entries: z.array(FolderEntry).nullish() });
 
 export const GitHubFolders = z.object({ repository: z.record(z.string(), Folder.nullable()) });
+
+const Text = z.object({ __typename: z.string(), text: z.string().nullish() });
+
+export const GitHubTexts = z.object({ repository: z.record(z.string(), Text.nullable()) });

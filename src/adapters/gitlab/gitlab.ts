@@ -1,26 +1,19 @@
-import { Commits, Projects, Users } from '@gitbeaker/rest';
+import { Projects, Users } from '@gitbeaker/rest';
 
-import type { Check } from '../../domain/check';
-import type {
-  CodeHost,
-  ListedChecks,
-  HostAccount,
-  HostRepository,
-  Page,
-} from '../../ports/code-host';
+import type { CodeHost, HostAccount, HostRepository, Page } from '../../ports/code-host';
 import { nextPage, pageOf } from './address';
 import { listBranches, readHeads } from './branches';
 import type { GitLabClient, GitLabOptions } from './client';
 import { createClient } from './client';
+import { createChecksReader } from './checks';
 import { listCommits } from './commits';
 import { listDeployments, probeDeployments } from './deployments';
 import { DIFFS_PER_QUESTION, listDiffs, readCombined } from './diffs';
-import { readFiles } from './files';
-import { inTurns } from '../in-turns';
-import { toChecks, toHostRepository } from './map';
+import { FILES_PER_QUESTION, readFiles } from './files';
+import { toHostRepository } from './map';
 import { listPullRequests, probePullRequests } from './merge-requests';
-import type { Headers } from './rate-limit';
-import { GitLabProject, GitLabProjects, GitLabStatuses, GitLabUser } from './schema';
+import { GitLabProject, GitLabProjects, GitLabUser } from './schema';
+import { readTexts, TEXTS_PER_QUESTION } from './texts';
 
 /**
  * GitLab, on gitlab.com or self-managed, seen through one token.
@@ -50,9 +43,12 @@ export function createGitLab(options: GitLabOptions): CodeHost {
     diffsPerQuestion: DIFFS_PER_QUESTION,
     listDiffs: (path, ask) => listDiffs(client, path, ask),
     readCombined: (path, span) => readCombined(client, path, span),
-    readFiles: (path, ask) => readFiles(client, path, ask),
+    filesPerQuestion: FILES_PER_QUESTION,
+    readFiles: (path, asks) => readFiles(client, path, asks),
+    textsPerQuestion: TEXTS_PER_QUESTION,
+    readTexts: (path, wanted) => readTexts(client, path, wanted),
     checksPerQuestion: 50,
-    listChecks: (path, shas) => listChecks(client, path, shas),
+    listChecks: createChecksReader(client, options.baseUrl),
   };
 }
 
@@ -108,44 +104,4 @@ async function getRepository(client: GitLabClient, path: string): Promise<HostRe
     about: { what: 'the repository page', path },
   });
   return toHostRepository(value);
-}
-
-/**
- * Jobs and outside statuses of the commits, of each name the newest. `[]` for a commit without
- * checks; a sha that names no commit here is absent.
- *
- * Source: GET /projects/:id/repository/commits/:sha/statuses, https://docs.gitlab.com/api/commits/#list-commit-statuses
- * Limits: one call for each commit, five at a time: GitLab has no list over commits. 100 a commit; what
- *         goes beyond stands as one check of unknown state. No call for no sha.
- * Units:  `at` is ISO 8601, UTC: the end, else the start.
- */
-async function listChecks(
-  client: GitLabClient,
-  path: string,
-  shas: readonly string[],
-): Promise<ListedChecks> {
-  const answers = await inTurns(shas, async (sha) => {
-    const answer = await client.getUnless(404, {
-      call: (settings) => new Commits(settings).allStatuses(path, sha, FIRST_PAGE),
-      schema: GitLabStatuses,
-      about: { what: 'the checks', path },
-    });
-    return [sha, answer] as const;
-  });
-  const checks = new Map(
-    answers.flatMap(([sha, answer]): [string, Check[]][] =>
-      answer === null ? [] : [[sha, toChecks(answer.value, cutOf(answer.headers))]],
-    ),
-  );
-  return { checks, withheld: null };
-}
-
-/** Gitbeaker's types leave paging out here; without it Gitbeaker would read every page, 20 a call. */
-const FIRST_PAGE = pageOf(null) as Parameters<Commits['allStatuses']>[2];
-
-/** How what the first page does not hold is called; `null` when it holds all. */
-function cutOf(headers: Headers): string | null {
-  if (nextPage(headers) === null) return null;
-  const total = headers['x-total'];
-  return total === undefined ? '…and more' : `…and ${Number(total) - 100} more`;
 }

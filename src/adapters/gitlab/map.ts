@@ -8,6 +8,7 @@ import type {
   GitLabBranch,
   GitLabCommit,
   GitLabDeployment,
+  GitLabJob,
   GitLabMergeRequest,
   GitLabProject,
   GitLabReviewers,
@@ -219,6 +220,30 @@ function toCheckState({ status, allow_failure: isAllowedToFail }: GitLabStatus):
   return CHECK_STATES.get(status) ?? 'unknown';
 }
 
+/**
+ * A job of GraphQL as REST tells of it. What has a page elsewhere has its address there; the page of a job
+ * is a path here.
+ *
+ * Source: https://docs.gitlab.com/api/graphql/reference/#cijob
+ */
+export function toStatus(job: GitLabJob, origin: string): GitLabStatus {
+  const page = job.detailedStatus?.detailsPath ?? null;
+  return {
+    id: Number(/\d+$/.exec(job.id)?.[0]),
+    name: job.name,
+    status: job.status.toLowerCase(),
+    allow_failure: job.allowFailure,
+    target_url: page?.startsWith('/') ? `${origin}${page}` : page,
+    created_at: job.createdAt,
+    started_at: job.startedAt,
+    finished_at: job.finishedAt,
+  };
+}
+
+/** GraphQL tells no parts of a second. */
+const toSecond = (date: string | null | undefined): string | null =>
+  toInstantOrNull(date)?.replace(/\.\d+Z$/, 'Z') ?? null;
+
 /** Of each name the newest. What the page does not hold stands as one check of unknown state. */
 export function toChecks(statuses: readonly GitLabStatus[], cut: string | null): Check[] {
   const oldestFirst = [...statuses].sort((one, other) => one.id - other.id);
@@ -227,7 +252,7 @@ export function toChecks(statuses: readonly GitLabStatus[], cut: string | null):
     name: status.name,
     state: toCheckState(status),
     url: status.target_url ?? null,
-    at: toInstantOrNull(status.finished_at ?? status.started_at ?? status.created_at),
+    at: toSecond(status.finished_at ?? status.started_at ?? status.created_at),
   }));
   return cut === null ? checks : [...checks, { name: cut, state: 'unknown', url: null, at: null }];
 }

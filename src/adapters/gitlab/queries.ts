@@ -1,3 +1,5 @@
+import { MOST_JOBS, MOST_PIPELINES } from './complexity';
+
 /** GraphQL for what REST would need one call per commit for. Field by field the same as `schema.ts`. */
 
 /** Name of the answer about the thing at `index` of those asked for. */
@@ -35,3 +37,41 @@ export const blobsQuery = (count: number): string =>
     '$ask#: String!, $paths#: [String!]!',
     (index) => `blobs(ref: $ask${index}, paths: $paths${index}) { nodes { path oid mode } }`,
   );
+
+/** Asks for texts of files of `count` commits at once. */
+export const textsQuery = (count: number): string =>
+  aliasedQuery(
+    count,
+    '$ask#: String!, $paths#: [String!]!',
+    (index) => `blobs(ref: $ask${index}, paths: $paths${index}) { nodes { oid rawTextBlob } }`,
+  );
+
+/** Asks which of `count` commits are there. */
+export const commitsQuery = (count: number): string =>
+  aliasedQuery(count, '$ask#: String!', (index) => `commit(ref: $ask${index}) { sha }`);
+
+/** Asks for the newest pipelines of `count` commits with their jobs, and which of the commits are there. */
+export function pipelinesQuery(count: number): string {
+  const indexes = Array.from({ length: count }, (_, index) => index);
+  const each = (line: (index: number) => string): string => indexes.map(line).join('\n    ');
+  return `query Checks($path: ID!, ${indexes.map((index) => `$ask${index}: String!`).join(', ')}) {
+  project(fullPath: $path) {
+    userPermissions { readCommitStatus }
+    repository { ${each((index) => `${aliasAt(index)}: commit(ref: $ask${index}) { sha }`)} }
+    ${each((index) => `${aliasAt(index)}: pipelines(sha: $ask${index}, first: ${MOST_PIPELINES}) { ...Checked }`)}
+  }
+}
+fragment Checked on PipelineConnection {
+  nodes {
+    source
+    jobs(first: ${MOST_JOBS}, retried: false) {
+      nodes {
+        id name status allowFailure createdAt startedAt finishedAt
+        detailedStatus { detailsPath }
+      }
+      pageInfo { hasNextPage }
+    }
+  }
+  pageInfo { hasNextPage }
+}`;
+}

@@ -178,3 +178,55 @@ const Blobs = z.object({ nodes: z.array(BlobNode) }).nullable();
 export const GitLabBlobs = z.object({
   project: z.object({ repository: z.record(z.string(), Blobs) }).nullable(),
 });
+
+const TextNode = z.object({ oid: z.string(), rawTextBlob: z.string().nullish() });
+const Texts = z.object({ nodes: z.array(TextNode) }).nullable();
+
+export const GitLabTexts = z.object({
+  project: z.object({ repository: z.record(z.string(), Texts) }).nullable(),
+});
+const CommitShas = z.record(z.string(), z.object({ sha: z.string() }).nullable());
+
+export const GitLabCommitShas = z.object({
+  project: z.object({ repository: CommitShas }).nullable(),
+});
+
+const PageInfo = z.object({ hasNextPage: z.boolean() });
+
+const Job = z.object({
+  id: z.string(),
+  name: z.string(),
+  status: z.string(),
+  allowFailure: z.boolean(),
+  createdAt: z.string().nullish(),
+  startedAt: z.string().nullish(),
+  finishedAt: z.string().nullish(),
+  detailedStatus: z.object({ detailsPath: z.string().nullish() }).nullish(),
+});
+export type GitLabJob = z.infer<typeof Job>;
+
+const CommitPipelines = z.object({
+  nodes: z.array(
+    z.object({
+      source: z.string().nullable(),
+      jobs: z.object({ nodes: z.array(Job), pageInfo: PageInfo }).nullable(),
+    }),
+  ),
+  pageInfo: PageInfo,
+});
+export type GitLabCommitPipelines = z.infer<typeof CommitPipelines>;
+
+export const GitLabPipelines = z.object({
+  project: z
+    .object({
+      userPermissions: z.object({ readCommitStatus: z.boolean() }),
+      repository: CommitShas.nullable(),
+    })
+    .catchall(CommitPipelines.nullable())
+    .transform(({ userPermissions, repository, ...pipelines }) => ({
+      userPermissions,
+      repository,
+      pipelines,
+    }))
+    .nullable(),
+});

@@ -3,6 +3,13 @@ import { BaselinesRecord } from './baseline-schema';
 import { FailureKindName, OutlineRecord } from './outline-schema';
 
 /** Stored records. We wrote them ourselves, so they are checked strictly. */
+
+/**
+ * Grows when a record of a repository gets another form that the one before cannot be read as. A header
+ * of another form counts as none, and what no header names does not count: the repository is read anew.
+ */
+export const RECORDS_FORM = 1;
+
 export const Iso = z.string();
 export const Nullable = z.string().nullable();
 
@@ -21,6 +28,7 @@ export const StoredCheck = z.object({
   state: z.enum(['passed', 'failed', 'pending', 'skipped', 'unknown']),
   url: Nullable,
   at: Nullable,
+  why: z.exactOptional(z.string()),
 });
 
 const StoredReview = z.object({
@@ -155,6 +163,7 @@ const ReadingRecord = z.object({
 });
 
 export const StoredHeader = z.object({
+  form: z.literal(RECORDS_FORM),
   repository: z.string(),
   path: z.string(),
   url: Nullable,
@@ -184,6 +193,7 @@ export const StoredHeader = z.object({
       deploymentsRead: z.boolean(),
       unreadRefs: z.array(z.string()),
       baselines: BaselinesRecord.default({}),
+      form: z.number().int().default(0),
     })
     .nullable(),
   outline: OutlineRecord.nullable().default(null),
@@ -191,25 +201,23 @@ export const StoredHeader = z.object({
   reading: ReadingRecord.nullable(),
 });
 
-export const StoredStatuses = z.record(
-  z.string(),
-  z.object({
-    repository: z.string(),
-    url: Nullable,
-    asOf: Nullable,
-    branches: z.record(z.string(), BranchHeadRecord),
-    environments: z.array(EnvironmentRecord),
-    deployments: z.enum(['read', 'unknown']),
-    gaps: z.array(GapRecord),
-    progress: z
-      .object({
-        phase: z.union([z.literal('queued'), Phase]),
-        done: z.number(),
-        total: z.number().nullable(),
-        startedAt: Iso,
-      })
-      .nullable(),
-    renamedTo: Nullable,
-    baselines: BaselinesRecord.default({}),
-  }),
-);
+export const StoredStatus = z.object({
+  repository: z.string(),
+  url: Nullable,
+  asOf: Nullable,
+  branches: z.record(z.string(), BranchHeadRecord),
+  environments: z.array(EnvironmentRecord),
+  deployments: z.enum(['read', 'unknown']),
+  gaps: z.array(GapRecord),
+  progress: z
+    .object({
+      phase: z.union([z.literal('queued'), Phase]),
+      done: z.number(),
+      total: z.number().nullable(),
+      startedAt: Iso,
+    })
+    .nullable(),
+  renamedTo: Nullable,
+  baselines: BaselinesRecord.default({}),
+  form: z.number().int().default(0),
+});

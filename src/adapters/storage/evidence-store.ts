@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { IssueEvidence, RepositoryEvidence } from '../../domain/evidence/issue-evidence';
 import type { RepositoryHeader } from '../../domain/evidence/repository-header';
 import type { RepositoryStatus } from '../../domain/evidence/repository-status';
 import type { ManualAssociation } from '../../domain/ownership/manual-association';
@@ -9,6 +8,7 @@ import type { EvidenceStore } from '../../ports/evidence-store';
 import { StoredReleased } from './baseline-schema';
 import { evidenceKeys } from './evidence-keys';
 import {
+  RECORDS_FORM,
   StoredAssociations,
   StoredChecks,
   StoredCommit,
@@ -17,10 +17,9 @@ import {
   StoredHeader,
   StoredProjectKeys,
   StoredPullRequest,
-  StoredStatuses,
+  StoredStatus,
 } from './evidence-schema';
-import { fitIssue } from './fit-issue';
-import { StoredIssue } from './issue-schema';
+import { issueRecords } from './issue-records';
 import { createLockedRecords, type KvsModule, type LockedRecords } from './locked-records';
 import { createParts, type Parts } from './parts';
 import { presenceRecords } from './presence-records';
@@ -53,10 +52,13 @@ function repositoryRecords(
 > {
   return {
     async findHeader(id) {
-      const stored = await parts.read(evidenceKeys.header(id));
-      return stored === undefined ? undefined : (StoredHeader.parse(stored) as RepositoryHeader);
+      const stored = StoredHeader.safeParse(await parts.read(evidenceKeys.header(id)));
+      if (!stored.success) return undefined;
+      const { form, ...header } = stored.data;
+      return header as RepositoryHeader;
     },
-    saveHeader: (header) => parts.write(evidenceKeys.header(header.repository), header),
+    saveHeader: (header) =>
+      parts.write(evidenceKeys.header(header.repository), { form: RECORDS_FORM, ...header }),
     async readDeployments(id) {
       return z
         .array(StoredDeployment)
@@ -64,8 +66,8 @@ function repositoryRecords(
     },
     saveDeployments: (id, deployments) => parts.write(evidenceKeys.deployments(id), deployments),
     async readChecks(id) {
-      const stored = StoredChecks.parse((await parts.read(evidenceKeys.checks(id))) ?? {});
-      return new Map(Object.entries(stored));
+      const stored = StoredChecks.safeParse((await parts.read(evidenceKeys.checks(id))) ?? {});
+      return new Map(Object.entries(stored.data ?? {}));
     },
     saveChecks: (id, checks) => parts.write(evidenceKeys.checks(id), sortedRecord(checks)),
   };
@@ -93,12 +95,10 @@ function derivedRecords(
     },
     saveSpread: (id, changes) => parts.write(evidenceKeys.spread(id), changes),
     async findProjectKeys() {
-      const stored = await parts.read(evidenceKeys.projectKeys());
-      return stored === undefined ? undefined : StoredProjectKeys.parse(stored);
+      return StoredProjectKeys.safeParse(await parts.read(evidenceKeys.projectKeys())).data;
     },
     async findReleased(projectKey) {
-      const stored = await parts.read(evidenceKeys.released(projectKey));
-      return stored === undefined ? undefined : StoredReleased.parse(stored);
+      return StoredReleased.safeParse(await parts.read(evidenceKeys.released(projectKey))).data;
     },
     saveReleased: (projectKey, released) =>
       parts.write(evidenceKeys.released(projectKey), released),
@@ -129,11 +129,12 @@ function pullRequestRecords(parts: Parts): Own<'readPullRequests' | 'savePullReq
       const read = await Promise.all(buckets.map((bucket) => readBucket(id, bucket)));
       return read.flat();
     },
-    async savePullRequests(id, pullRequests) {
+    async savePullRequests(id, known, pullRequests) {
       const bucketOf = ({ number }: PullRequest) => Math.floor(number / BUCKET);
       const buckets = [...new Set(pullRequests.map(bucketOf))].sort((a, b) => a - b);
       for (const bucket of buckets) {
-        const merged = new Map((await readBucket(id, bucket)).map((one) => [one.number, one]));
+        const before = known.includes(bucket) ? await readBucket(id, bucket) : [];
+        const merged = new Map(before.map((one) => [one.number, one]));
         const changed = pullRequests.filter((one) => bucketOf(one) === bucket);
         changed.forEach((one) => merged.set(one.number, one));
         const sorted = [...merged.values()].sort((a, b) => a.number - b.number);
@@ -147,8 +148,6 @@ function pullRequestRecords(parts: Parts): Own<'readPullRequests' | 'savePullReq
 function sharedRecords(
   records: LockedRecords,
 ): Own<'readAssociations' | 'addAssociation' | 'readStatuses' | 'changeStatuses'> {
-  const toStatuses = (stored: unknown) =>
-    StoredStatuses.parse(stored ?? {}) as Record<RepositoryId, RepositoryStatus>;
   const toAssociations = (stored: unknown): ManualAssociation[] =>
     StoredAssociations.parse(stored ?? []);
   return {
@@ -176,6 +175,17 @@ function sharedRecords(
   };
 }
 
+/** Those that can be read; what another version wrote of a repository tells nobody anything. */
+function toStatuses(stored: unknown): Record<RepositoryId, RepositoryStatus> {
+  const entries = Object.entries(z.record(z.string(), z.unknown()).parse(stored ?? {}));
+  return Object.fromEntries(
+    entries.flatMap(([id, status]) => {
+      const read = StoredStatus.safeParse(status);
+      return read.success ? [[id, read.data]] : [];
+    }),
+  );
+}
+
 /** A repository that moved up or down in the settings leaves its last status behind in another shard. */
 function newestOfEach(statuses: readonly RepositoryStatus[]): Map<RepositoryId, RepositoryStatus> {
   const heardAt = ({ asOf, progress }: RepositoryStatus): number =>
@@ -186,33 +196,6 @@ function newestOfEach(statuses: readonly RepositoryStatus[]): Map<RepositoryId, 
     if (!other || heardAt(one) >= heardAt(other)) newest.set(one.repository, one);
   }
   return newest;
-}
-
-function issueRecords(records: LockedRecords): Own<'findIssues' | 'saveIssueParts'> {
-  const toIssue = (stored: unknown) => StoredIssue.parse(stored) as IssueEvidence;
-  return {
-    async findIssues(issueKeys) {
-      return [...(await records.read(issueKeys)).values()].map(toIssue);
-    },
-    saveIssueParts(id, changed) {
-      return records.change([...changed.keys()], (issueKey, current) => {
-        const before = current === undefined ? { issueKey, repositories: [] } : toIssue(current);
-        return fitIssue(withPart(before, id, changed.get(issueKey) ?? null));
-      });
-    },
-  };
-}
-
-function withPart(
-  issue: IssueEvidence,
-  id: RepositoryId,
-  part: RepositoryEvidence | null,
-): IssueEvidence {
-  const others = issue.repositories.filter(({ repository }) => repository !== id);
-  const repositories = [...others, ...(part ? [part] : [])].sort((a, b) =>
-    a.repository < b.repository ? -1 : 1,
-  );
-  return { ...issue, repositories };
 }
 
 /** The same entries give the same bytes, whatever order they came in. */

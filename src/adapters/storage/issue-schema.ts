@@ -69,33 +69,35 @@ const DeploymentRecord = z.object({
   tookAway: z.array(z.string()),
 });
 
-export const StoredIssue = z.object({
-  issueKey: z.string(),
-  repositories: z.array(
+export const StoredPart = z.object({
+  repository: z.string(),
+  commits: z.array(CommitRecord),
+  mentions: z.array(MentionRecord),
+  pullRequests: z.array(
     z.object({
-      repository: z.string(),
-      commits: z.array(CommitRecord),
-      mentions: z.array(MentionRecord),
-      pullRequests: z.array(
-        z.object({
-          ...pullRequestSummary,
-          checks: ChecksRecord,
-          trailers: TrailersRecord.nullable(),
-          sharedWith: z.array(z.string()),
-          stackedOn: z.array(z.string()),
-        }),
-      ),
-      deployments: z.array(DeploymentRecord),
-      unlinked: z.array(
-        z.object({
-          sha: z.string(),
-          title: z.string(),
-          by: z.string(),
-          at: Iso,
-          reason: z.string(),
-        }),
-      ),
-      omitted: z.number().int(),
+      ...pullRequestSummary,
+      checks: ChecksRecord,
+      trailers: TrailersRecord.nullable(),
+      sharedWith: z.array(z.string()),
+      stackedOn: z.array(z.string()),
     }),
   ),
+  deployments: z.array(DeploymentRecord),
+  unlinked: z.array(
+    z.object({
+      sha: z.string(),
+      title: z.string(),
+      by: z.string(),
+      at: Iso,
+      reason: z.string(),
+    }),
+  ),
+  omitted: z.number().int(),
+  isOutdated: z.literal(true).optional(),
+});
+
+/** Parts are read one by one: one of another form does not hide the others. */
+export const StoredIssue = z.object({
+  issueKey: z.string(),
+  repositories: z.array(z.looseObject({ repository: z.string() })),
 });

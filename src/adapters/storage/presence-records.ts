@@ -4,11 +4,11 @@ import {
   type PresenceAnswers,
   type RecordedDiff,
 } from '../../domain/evidence/presence-answers';
-import { UNREAD_BLOB } from '../../domain/presence/diff-fact';
+import { UNREAD_BLOB, type ChangedPath } from '../../domain/presence/diff-fact';
 import type { EvidenceStore } from '../../ports/evidence-store';
 import { evidenceKeys } from './evidence-keys';
 import type { Parts } from './parts';
-import { StoredAnswers, StoredDiff, type StoredKnownDiff } from './presence-schema';
+import { StoredAnswers, StoredDiff, type StoredPaths } from './presence-schema';
 import { createSegmentedLog } from './segmented-log';
 
 /** Digits that are kept of a blob id: git itself shows fewer where they tell blobs apart. */
@@ -29,8 +29,8 @@ export function presenceRecords(
     },
     appendDiffs: (id, from, diffs) => log.append(id, from, diffs.map(toStoredDiff)),
     async readAnswers(id) {
-      const stored = await parts.read(evidenceKeys.presence(id));
-      return stored === undefined ? NO_ANSWERS : toAnswers(StoredAnswers.parse(stored));
+      const stored = StoredAnswers.safeParse(await parts.read(evidenceKeys.presence(id)));
+      return stored.success ? toAnswers(stored.data) : NO_ANSWERS;
     },
     saveAnswers: (id, answers) => parts.write(evidenceKeys.presence(id), toStoredAnswers(answers)),
   };
@@ -42,25 +42,27 @@ const short = (blob: string | null): string | null =>
 function toStoredDiff([sha, diff]: readonly [string, RecordedDiff]): StoredDiff {
   if (diff.status === 'unread') {
     const { unreadAt, tries, isTooLarge = false } = diff;
-    return { sha, unreadAt, tries, ...(isTooLarge && { isTooLarge }) };
+    const paths = diff.paths && { paths: toStoredPaths(diff.paths) };
+    return { sha, unreadAt, tries, ...(isTooLarge && { isTooLarge }), ...paths };
   }
   const { patchId, loosePatchId, linesId, inverseId, growth } = diff;
-  const paths = diff.paths.map(
-    ({ path, before, after, mode }): StoredKnownDiff['paths'][number] => [
-      path,
-      short(before),
-      short(after),
-      mode,
-    ],
-  );
+  const paths = toStoredPaths(diff.paths);
   return { sha, patchId, loosePatchId, linesId, inverseId, growth, paths };
 }
 
 function toRecordedDiff({ sha, ...diff }: StoredDiff): [string, RecordedDiff] {
-  if ('unreadAt' in diff) return [sha, { status: 'unread', ...diff }];
-  const paths = diff.paths.map(([path, before, after, mode]) => ({ path, before, after, mode }));
-  return [sha, { status: 'known', ...diff, paths }];
+  if ('unreadAt' in diff) {
+    const { paths, ...rest } = diff;
+    return [sha, { status: 'unread', ...rest, ...(paths && { paths: toPaths(paths) }) }];
+  }
+  return [sha, { status: 'known', ...diff, paths: toPaths(diff.paths) }];
 }
+
+const toStoredPaths = (paths: readonly ChangedPath[]): StoredPaths =>
+  paths.map(({ path, before, after, mode }) => [path, short(before), short(after), mode]);
+
+const toPaths = (stored: StoredPaths): ChangedPath[] =>
+  stored.map(([path, before, after, mode]) => ({ path, before, after, mode }));
 
 function toStoredAnswers({ combined, files }: PresenceAnswers): StoredAnswers {
   return {

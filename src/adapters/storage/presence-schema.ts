@@ -3,7 +3,11 @@ import { z } from 'zod';
 /** Stored records that presence is decided from. We wrote them ourselves, so they are checked strictly. */
 const Nullable = z.string().nullable();
 
-/** The diff of one commit; paths as `[path, before, after, mode]`. */
+/** Files of a commit as `[path, before, after, mode]`. */
+const StoredPaths = z.array(z.tuple([z.string(), Nullable, Nullable, Nullable]));
+export type StoredPaths = z.infer<typeof StoredPaths>;
+
+/** The diff of one commit. */
 const StoredKnownDiff = z.object({
   sha: z.string(),
   patchId: Nullable,
@@ -11,15 +15,15 @@ const StoredKnownDiff = z.object({
   linesId: Nullable,
   inverseId: Nullable,
   growth: z.number().int(),
-  paths: z.array(z.tuple([z.string(), Nullable, Nullable, Nullable])),
+  paths: StoredPaths,
 });
-export type StoredKnownDiff = z.infer<typeof StoredKnownDiff>;
 
 const StoredUnreadDiff = z.object({
   sha: z.string(),
   unreadAt: z.string(),
   tries: z.number().int(),
   isTooLarge: z.literal(true).optional(),
+  paths: StoredPaths.optional(),
 });
 
 export const StoredDiff = z.union([StoredKnownDiff, StoredUnreadDiff]);

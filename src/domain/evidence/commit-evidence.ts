@@ -1,7 +1,7 @@
 import { commitTitle, isMerge, type Commit } from '../commit';
 import type { Association } from '../ownership/association';
 import { declared, knownTrailers, type TrailerSettings } from '../ownership/known-trailers';
-import type { DiffFact } from '../presence/diff-fact';
+import { touchedBy, type DiffFact } from '../presence/diff-fact';
 import type { CommitEvidence, MentionEvidence, TouchedPaths } from './issue-evidence';
 
 /** Names of files that are kept of one commit. */
@@ -43,8 +43,9 @@ export function carriesChange(commit: Commit, diff: DiffFact | undefined): boole
 }
 
 function touchedPaths(diff: DiffFact | undefined): TouchedPaths {
-  if (diff?.status !== 'known') return 'unread';
-  const paths = [...new Set(diff.paths.map(({ path }) => path))];
+  const touched = touchedBy(diff);
+  if (touched === undefined) return 'unread';
+  const paths = [...new Set(touched.paths.map(({ path }) => path))];
   const listed = paths.slice(0, MOST_PATHS);
   return { listed, omitted: paths.length - listed.length };
 }

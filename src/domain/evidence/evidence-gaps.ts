@@ -1,6 +1,7 @@
 import type { Gap } from '../gap';
 import type { RepositoryId } from '../repository';
 import type { ProjectSettings } from '../settings/project-settings';
+import { EVIDENCE_FORM } from './repository-header';
 import type { RepositoryEvidence } from './issue-evidence';
 import type { ReadProgress, RepositoryStatus } from './repository-status';
 
@@ -16,11 +17,11 @@ type Read = {
 /**
  * Everything that is missing from what is known of an issue: gaps of each repository that its project
  * lists (a repository that was not read may hold changes of any issue), repositories never read, commits
- * that are not kept, and repositories that nobody reads any more.
+ * that are not kept, repositories that nobody reads any more, and what an earlier version kept.
  */
 export function evidenceGaps(
   { settings, statuses, now }: Read,
-  parts: readonly Pick<RepositoryEvidence, 'repository' | 'omitted'>[],
+  parts: readonly Pick<RepositoryEvidence, 'repository' | 'omitted' | 'isOutdated'>[],
 ): Gap[] {
   const listed = settings?.repositories.map(({ id }) => id) ?? [];
   const known = listed.flatMap((id) => statuses.get(id) ?? []);
@@ -28,9 +29,11 @@ export function evidenceGaps(
   const isNeverRead = (id: RepositoryId): boolean => !statuses.get(id)?.asOf && !explained.has(id);
   return [
     ...known.flatMap(({ gaps }) => gaps),
+    ...known.filter(isOfAnotherVersion).map(outdated),
     ...listed.filter(isNeverRead).map((id) => neverRead(id, liveProgress(statuses.get(id), now))),
     ...parts.filter(({ omitted }) => omitted > 0).map(cutShort),
     ...parts.filter(({ repository }) => !listed.includes(repository)).map(notListed),
+    ...parts.filter(({ isOutdated }) => isOutdated).map(outdated),
   ];
 }
 
@@ -45,6 +48,15 @@ export function liveProgress(
 }
 
 const repositoryOf = ({ repository }: { repository: RepositoryId }): RepositoryId => repository;
+
+const isOfAnotherVersion = ({ asOf, form }: RepositoryStatus): boolean =>
+  asOf !== null && form !== EVIDENCE_FORM;
+
+const outdated = ({ repository }: { repository: RepositoryId }): Gap => ({
+  repository,
+  what: 'what was read',
+  why: 'an earlier version of Convoy kept it; the next reading, within the hour, makes it anew',
+});
 
 const neverRead = (repository: RepositoryId, progress: ReadProgress | null): Gap => ({
   repository,

@@ -103,6 +103,8 @@ export type RepositoryEvidence = {
   unlinked: Unlinked[];
   /** How many commits there are beyond those stored; they are a gap, not an absence. */
   omitted: number;
+  /** What was stored is of an earlier version and cannot be read: it is empty until the next reading. */
+  isOutdated?: true;
 };
 
 /** All evidence of one issue: the stored document that the panel reads. */

@@ -14,6 +14,7 @@ import { createDeploymentsOf } from './deployment-evidence';
 import type { CommitEvidence, RefName, RepositoryEvidence, Unlinked } from './issue-evidence';
 import { locateCommits, type LocatedCommits } from './located-commits';
 import { newestFirst } from './merge-parts';
+import { findMergesInDoubt, type MergesInDoubt } from './merges-in-doubt';
 import type { PresenceAnswers } from './presence-answers';
 import { toPullRequestEvidence, type PullRequestContext } from './pull-request-evidence';
 import { createRecordedFacts, type StoredFacts } from './recorded-facts';
@@ -42,6 +43,8 @@ export type IssueParts = {
   unreadRefs: RefName[];
   /** What to ask the host for, to know better where changes are. */
   needs: FactsNeeded;
+  /** What to ask it for, to know what merges changed themselves: before anything else that is needed. */
+  merges: MergesInDoubt;
   /** The stored answers that were looked at. */
   used: PresenceAnswers;
   /** Commits of which nobody knows whether some ref has their change, although its history was read; sorted. */
@@ -78,15 +81,24 @@ export function issueParts(input: IssuePartsInput): IssueParts {
 }
 
 type ToEvidence = (commit: Commit, associations: Association[]) => CommitEvidence;
-type Found = Pick<IssueParts, 'needs' | 'used' | 'doubtful'> & { changes: ToEvidence };
+type Found = Pick<IssueParts, 'needs' | 'merges' | 'used' | 'doubtful'> & { changes: ToEvidence };
 
 /** Where the changes of all issues are. */
 function lookFor(input: IssuePartsInput, located: LocatedCommits, associate: Associate): Found {
   const ownedKeys = (sha: string): string[] =>
     (associate.associationsOf(sha) ?? []).filter(isOwn).map(({ issueKey }) => issueKey);
   const lineHeads = input.refs.flatMap(([name, sha]) => (name.startsWith('branch:') ? [sha] : []));
-  const { facts, used } = createRecordedFacts({ ...input, ownedKeys, lineHeads });
-  const owned = located.relevant.map(({ sha }) => sha).filter((sha) => ownedKeys(sha).length > 0);
+  const ownedCommits = located.relevant.filter(({ sha }) => ownedKeys(sha).length > 0);
+  const owned = ownedCommits.map(({ sha }) => sha);
+  const merges = findMergesInDoubt({
+    commits: input.commits,
+    diffOf: (sha) => input.stored.diffs.get(sha),
+    graph: located.graph,
+    owned: ownedCommits,
+    heads: input.refs.map(([, sha]) => sha),
+  });
+  const doubtfulMerges = merges.doubtful;
+  const { facts, used } = createRecordedFacts({ ...input, ownedKeys, lineHeads, doubtfulMerges });
   const { presenceOf, needs } = findChanges(facts, input.refs, owned);
   const { diffOf } = facts;
   const where = createWhereItIs({ ...input, graph: located.graph, diffOf, presenceOf });
@@ -103,7 +115,7 @@ function lookFor(input: IssuePartsInput, located: LocatedCommits, associate: Ass
     const presence = presenceOf(sha);
     return readRefs.some((name) => presence[name]?.state === 'unknown');
   };
-  return { changes, needs, used: used(), doubtful: owned.filter(isDoubtful).sort() };
+  return { changes, needs, merges, used: used(), doubtful: owned.filter(isDoubtful).sort() };
 }
 
 const isOwn = ({ kind }: Association): boolean => kind !== 'mentions';

@@ -38,6 +38,7 @@ function mergeTwo(a: RepositoryEvidence, b: RepositoryEvidence): RepositoryEvide
     deployments: mergeDeployments(a.deployments, b.deployments),
     unlinked: [...a.unlinked, ...b.unlinked.filter(({ sha }) => !unlinked.has(sha))],
     omitted: a.omitted + b.omitted,
+    ...((a.isOutdated ?? b.isOutdated) && { isOutdated: true }),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { KnownDiff } from '../presence/diff-fact';
+import type { ChangedPath, DiffFact, KnownDiff } from '../presence/diff-fact';
 import type { BlobAt, CombinedFact, Span } from '../presence/presence-facts';
 
 /** A diff as it is stored; `tries`: how often it was asked for and did not come whole. */
@@ -8,6 +8,7 @@ export type UnreadDiff = {
   unreadAt: string;
   tries: number;
   isTooLarge?: true | undefined;
+  paths?: readonly ChangedPath[] | undefined;
 };
 
 /** Asked for, and not answered whole. */
@@ -37,6 +38,20 @@ const MOST_DOUBLINGS = 10;
 export function askAgainAt({ unreadAt, tries = 1 }: Unread & { tries?: number }): string {
   const days = 2 ** Math.min(tries - 1, MOST_DOUBLINGS);
   return new Date(Date.parse(unreadAt) + days * DAY_MS).toISOString();
+}
+
+/** As it is stored; a commit that the host does not know has an unread diff. */
+export function toRecordedDiff(
+  diff: DiffFact | undefined,
+  asked: Pick<UnreadDiff, 'unreadAt' | 'tries'>,
+): RecordedDiff {
+  if (diff?.status === 'known') return diff;
+  return {
+    status: 'unread',
+    ...asked,
+    ...(diff?.isTooLarge && { isTooLarge: true }),
+    ...(diff?.paths && { paths: diff.paths }),
+  };
 }
 
 const isOverdue = (one: Unread & { tries?: number }, now: string): boolean =>

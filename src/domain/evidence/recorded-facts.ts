@@ -1,4 +1,5 @@
 import type { Commit } from '../commit';
+import type { DiffFact } from '../presence/diff-fact';
 import type { BlobAt, PresenceFacts } from '../presence/presence-facts';
 import type { PullRequest } from '../pull-request';
 import {
@@ -26,6 +27,8 @@ type RecordedFactsInput = {
   stored: StoredFacts;
   ownedKeys: PresenceFacts['ownedKeys'];
   lineHeads: readonly string[];
+  /** Merges that may have changed something themselves: without an answer nobody knows. */
+  doubtfulMerges: ReadonlySet<string>;
 };
 
 /** The facts of one repository as they are stored, and which of them were asked for. */
@@ -42,7 +45,7 @@ export function createRecordedFacts(input: RecordedFactsInput): RecordedFacts {
     pullRequests: input.pullRequests
       .map(({ commits }) => commits.map(({ sha }) => sha))
       .filter((shas) => shas.every((sha) => bySha.has(sha))),
-    diffOf: (sha) => diffs.get(sha),
+    diffOf: (sha) => diffs.get(sha) ?? (input.doubtfulMerges.has(sha) ? UNREAD : undefined),
     treeOf: (sha) => bySha.get(sha)?.tree ?? undefined,
     combinedOf: (span) => {
       const answer = answers.combined.get(spanKey(span));
@@ -59,6 +62,8 @@ export function createRecordedFacts(input: RecordedFactsInput): RecordedFacts {
   };
   return { facts, used: () => ({ combined, files }) };
 }
+
+const UNREAD: DiffFact = { status: 'unread' };
 
 function toBlob(answer: FileAnswer | undefined): BlobAt | null | 'unread' | undefined {
   if (answer === undefined || answer === null) return answer;

@@ -6,6 +6,12 @@ import type { Baseline } from './released-bundle';
 import type { RepositoryOutline } from './repository-outline';
 import type { BranchHead, EnvironmentStatus, ReadPhase } from './repository-status';
 
+/**
+ * Grows when the parts of issues are made otherwise from the same records: then all are made again, and
+ * until that has happened what is kept of a repository is told as the work of an earlier version.
+ */
+export const EVIDENCE_FORM = 4;
+
 /** The phases of a reading, in order. */
 export const READ_PHASES = [
   'branches',
@@ -97,6 +103,8 @@ export type IndexedRefs = {
   unreadRefs: RefName[];
   /** What the branches lack of what each project released last, by project key. */
   baselines: Record<string, Baseline>;
+  /** `EVIDENCE_FORM` of the version that made the stored issues. */
+  form: number;
 };
 
 export function newHeader(repository: RepositoryId, path: string): RepositoryHeader {

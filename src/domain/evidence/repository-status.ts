@@ -54,4 +54,6 @@ export type RepositoryStatus = {
   renamedTo: string | null;
   /** What its branches lack of what each project released last, by project key. */
   baselines: Record<string, Baseline>;
+  /** `EVIDENCE_FORM` of the version that made the stored issues. */
+  form: number;
 };

@@ -15,6 +15,8 @@ export type StandingFacts = {
   /** Repositories that hold changes. */
   repositories: number;
   changes: number;
+  /** Lines that ran changes and were rolled back since. */
+  rolledBack: readonly string[];
   /** How many of the changes undo others. */
   reverts: number;
   /** Why no change is expected, when the project says so: `label no-code`. */
@@ -135,7 +137,11 @@ function notDeployed(facts: StandingFacts, { name, undeployed }: LineSummary): s
   if (undeployed === 0) return [];
   const them = facts.changes === 1 ? 'it' : 'them';
   return undeployed === facts.repositories
-    ? [`${name} does not run ${them}`]
+    ? [
+        facts.rolledBack.includes(name)
+          ? `${name} was rolled back and does not run ${them} any more`
+          : `${name} does not run ${them}`,
+      ]
     : [`${repositories(undeployed)} ${be(undeployed)} not deployed there`];
 }
 

@@ -1,5 +1,6 @@
 import type { Commit } from '../commit';
 import type { CommitGraph } from '../lines/reachable';
+import { touchedBy } from '../presence/diff-fact';
 import type { FoundPresence, PresenceFacts } from '../presence/presence-facts';
 import { createArrivedAt, type ArrivedAt } from './arrivals';
 import type { ChangePresence } from './change-presence';
@@ -53,10 +54,8 @@ function createTouching({
   diffOf,
 }: Pick<WhereInput, 'commits' | 'diffOf'>): (sha: string) => string[] {
   const byPath = new Map<string, string[]>();
-  const pathsOf = (sha: string): string[] => {
-    const diff = diffOf(sha);
-    return diff?.status === 'known' ? diff.paths.map(({ path }) => path) : [];
-  };
+  const pathsOf = (sha: string): string[] =>
+    touchedBy(diffOf(sha))?.paths.map(({ path }) => path) ?? [];
   for (const { sha } of commits) {
     for (const path of pathsOf(sha)) byPath.set(path, [...(byPath.get(path) ?? []), sha]);
   }

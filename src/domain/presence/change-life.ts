@@ -18,6 +18,8 @@ export type ChangeLife = {
   isAlive: (makers: readonly string[], ref: string) => boolean;
   /** As `isAlive`, as if nobody had taken it away: `false` when a merge left it behind. */
   cameAlong: (makers: readonly string[], ref: string) => boolean;
+  /** Reverts of the change, and those of what brought it back. */
+  undoersOf: (makers: readonly string[]) => string[];
 };
 
 const GONE = 0;
@@ -53,8 +55,9 @@ export function createChangeLife(knowledge: Knowledge): ChangeLife {
     return follow(events)[positionOf.get(ref) ?? -1] === THERE;
   };
   return {
-    isAlive: (makers, ref) => isAt(eventsOf(knowledge, makers, true), ref),
-    cameAlong: (makers, ref) => isAt(eventsOf(knowledge, makers, false), ref),
+    isAlive: (makers, ref) => isAt(eventsOf(knowledge, makers), ref),
+    cameAlong: (makers, ref) => isAt(only(THERE, eventsOf(knowledge, makers)), ref),
+    undoersOf: (makers) => [...only(GONE, eventsOf(knowledge, makers)).keys()],
   };
 }
 
@@ -82,17 +85,17 @@ function leftBehind({ graph }: CommitHistory, kept: Kept): ReadonlySet<number> {
   return left;
 }
 
-type Events = Map<string, typeof GONE | typeof THERE>;
+type State = typeof GONE | typeof THERE;
+type Events = Map<string, State>;
+
+const only = (state: State, events: Events): Events =>
+  new Map([...events].filter(([, one]) => one === state));
 
 /** Reverts take the change away, their reverts bring it back, and so on. */
-function eventsOf(knowledge: Knowledge, makers: readonly string[], withReverts: boolean): Events {
+function eventsOf(knowledge: Knowledge, makers: readonly string[]): Events {
   const events: Events = new Map(makers.toSorted().map((sha) => [sha, THERE]));
-  let layer: readonly string[] = withReverts ? makers : [];
-  for (
-    let state: typeof GONE | typeof THERE = GONE;
-    layer.length > 0;
-    state = state === GONE ? THERE : GONE
-  ) {
+  let layer: readonly string[] = makers;
+  for (let state: State = GONE; layer.length > 0; state = state === GONE ? THERE : GONE) {
     const next = new Set(layer.flatMap((sha) => [...knowledge.undoersOf(sha)]));
     layer = [...next].filter((sha) => !events.has(sha));
     for (const sha of layer) events.set(sha, state);
@@ -116,12 +119,17 @@ function simulate(graph: CommitGraph, events: Events, { kept, baseOf }: Merges):
   return at;
 }
 
-/** Where the sides differ, the one that is not as their common ancestor wins. */
+/**
+ * Where the sides differ, the one that is not as their common ancestor wins. Of several sides each
+ * is merged with all before it, and has the newest ancestor in common that it has with any of them.
+ */
 function merged(at: Uint8Array, parents: readonly number[], baseOf: Merges['baseOf']): number {
   const [first = -1, ...others] = parents;
   const stateAt = (position: number): number => at[position] ?? GONE;
-  return others.reduce((state, other) => {
+  return others.reduce((state, other, index) => {
     if (stateAt(other) === state) return state;
-    return stateAt(baseOf(first, other)) === state ? stateAt(other) : state;
+    const before = parents.slice(0, index + 1);
+    const base = Math.max(...before.map((one) => baseOf(one, other)));
+    return stateAt(base) === state ? stateAt(other) : state;
   }, stateAt(first));
 }

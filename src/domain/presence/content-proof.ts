@@ -12,8 +12,8 @@ export type WantedFile = { sha: string; path: string };
  * asked for where diffs tell of one that it is not.
  */
 export function isContentAt(knowledge: Knowledge, sha: string, ref: string): ContentProof {
-  const { facts, known, trailOf } = knowledge;
-  const paths = known(sha)?.paths ?? [];
+  const { facts, touched, trailOf } = knowledge;
+  const paths = touched(sha)?.paths ?? [];
   const isOther = paths.length === 0 || surelyOther(knowledge, sha, trailOf(ref)).length > 0;
   if (isOther) return { isSame: false, missing: [] };
   const answers = paths.map((one) => sameFile(facts, one, { sha, ref }));
@@ -22,6 +22,21 @@ export function isContentAt(knowledge: Knowledge, sha: string, ref: string): Con
     isSame,
     missing: isSame === 'unknown' ? answers.flatMap((one) => one.missing) : [],
   };
+}
+
+/**
+ * Commits that left every file that a commit touched as it did, oldest first. What came of them later is
+ * not asked: where they were reverted the change is no longer there.
+ */
+export function leftAlike({ touched, touching }: Knowledge, sha: string): string[] {
+  const paths = touched(sha)?.paths ?? [];
+  const [first] = paths;
+  if (first === undefined || paths.some(({ after }) => after === UNREAD_BLOB)) return [];
+  const hasLeft = (one: string, { path, after }: ChangedPath): boolean =>
+    touched(one)?.paths.some((it) => it.path === path && isSameBlob(it.after, after)) === true;
+  return touching(first.path).filter(
+    (one) => one !== sha && paths.every((path) => hasLeft(one, path)),
+  );
 }
 
 /** One file: what the diff does not say of it, the file of the commit itself does. */
@@ -55,5 +70,11 @@ function isSameFile({ after, mode }: ChangedPath, there: BlobAt | undefined): bo
   if (there === undefined) return false;
   if (mode !== null && there.mode !== null && mode !== there.mode) return false;
   if (after === UNREAD_BLOB) return 'unknown';
-  return there.blob.startsWith(after) || after.startsWith(there.blob);
+  return isSameBlob(there.blob, after);
+}
+
+/** Ids may be cut to their first digits. */
+function isSameBlob(one: string | null, other: string | null): boolean {
+  if (one === null || other === null) return one === other;
+  return one.startsWith(other) || other.startsWith(one);
 }

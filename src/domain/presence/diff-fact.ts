@@ -29,9 +29,28 @@ export type KnownDiff = {
 
 /**
  * `unread`: asked for and not answered whole. `isTooLarge`: larger than any diff that the host gives, so
- * that it is not the same as one that was read, nor its opposite.
+ * that it is not the same as one that was read, nor its opposite. `paths`: all files that it changed,
+ * where the host told these apart from the diff.
  */
-export type DiffFact = KnownDiff | { status: 'unread'; isTooLarge?: boolean | undefined };
+export type DiffFact = KnownDiff | UnreadDiff;
+export type UnreadDiff = {
+  status: 'unread';
+  isTooLarge?: boolean | undefined;
+  paths?: readonly ChangedPath[] | undefined;
+};
+
+/** What is told of the files of a commit; `growth` is `NaN` where its lines were not read. */
+export type Touched = { paths: readonly ChangedPath[]; growth: number };
+
+/** `undefined` where nobody knows which files a commit changed. */
+export function touchedBy(diff: DiffFact | undefined): Touched | undefined {
+  if (diff?.status === 'known') return diff;
+  return diff?.paths && { paths: diff.paths, growth: NaN };
+}
+
+/** Whether two numbers of lines may be the same. */
+export const mayEqual = (growth: number, other: number): boolean =>
+  growth === other || Number.isNaN(growth - other);
 
 /** Stands in a path whose content the diff does not name: a file that only moved or changed its mode. */
 export const UNREAD_BLOB = 'unread';

@@ -67,3 +67,41 @@ function findBase(graph: CommitGraph, flags: Uint8Array, one: number, other: num
   flags.fill(0, 0, upper + 1);
   return position;
 }
+
+const BOTH = OLDER | NEWER;
+const STALE = 4;
+
+/** Whether a flag says that a position may still lead to a base, or be one. */
+const isOpen = (flag: number): boolean => flag !== 0 && (flag & STALE) === 0;
+
+/**
+ * Answers the common ancestors of two positions that no other one descends from, newest first, as
+ * `git merge-base --all` does. The graph must hold parents before children.
+ */
+export function createMergeBases(graph: CommitGraph): (one: number, other: number) => number[] {
+  return (one, other) => {
+    const flags = new Map<number, number>();
+    const bases: number[] = [];
+    let open = 0;
+    const mark = (position: number, flag: number): void => {
+      const before = flags.get(position) ?? 0;
+      flags.set(position, before | flag);
+      open += Number(isOpen(before | flag)) - Number(isOpen(before));
+    };
+    const leave = (position: number, flag: number): void => {
+      const isCommon = (flag & BOTH) === BOTH;
+      if (isOpen(flag)) open -= 1;
+      if (isOpen(flag) && isCommon) bases.push(position);
+      for (const parent of graph.parents[position] ?? []) {
+        if (parent !== -1) mark(parent, isCommon ? flag | STALE : flag);
+      }
+    };
+    mark(one, OLDER);
+    mark(other, NEWER);
+    for (let position = Math.max(one, other); position >= 0 && open > 0; position -= 1) {
+      const flag = flags.get(position);
+      if (flag !== undefined) leave(position, flag);
+    }
+    return bases;
+  };
+}

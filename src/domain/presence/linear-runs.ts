@@ -1,4 +1,4 @@
-import type { KnownDiff } from './diff-fact';
+import { mayEqual, type Touched } from './diff-fact';
 import type { Knowledge } from './knowledge';
 import type { Span } from './presence-facts';
 
@@ -12,7 +12,7 @@ export const LONGEST_RUN = 50;
 
 /** The commits next to a commit on one side, up to one of them. */
 type Part = { sha: string; nearer: Part | null; growth: number; swap: number };
-type Search = { knowledge: Knowledge; squash: string; diff: KnownDiff; paths: ReadonlySet<string> };
+type Search = { knowledge: Knowledge; squash: string; diff: Touched; paths: ReadonlySet<string> };
 
 /**
  * For one commit after another: the runs of two and more commits that hold `sha` and that it may be
@@ -23,24 +23,29 @@ export function createLinearRuns(
   knowledge: Knowledge,
   sha: string,
 ): (squash: string) => LinearRuns {
-  const { known, history, pathsOf } = knowledge;
+  const { touched, history, pathsOf } = knowledge;
   return (squash) => {
-    const diff = known(squash);
+    const diff = touched(squash);
     const found: LinearRuns = { runs: [], missing: [], isCut: false };
     if (!diff) return found;
     const search = { knowledge, squash, diff, paths: pathsOf(squash) };
     const start = { sha, nearer: null, growth: 0, swap: 0 };
     const up = grow(search, start, (one) => history.find(one)?.parents ?? [], found);
     const down = grow(search, start, history.childrenOf, found);
+    if (!areChangedBy(search, [...up, ...down])) return found;
     const own = partOf(search, sha, start);
     for (const above of up) {
       const [growth, swap] = [diff.growth - own.growth - above.growth, own.swap ^ above.swap];
-      const fitting = down.filter((below) => below.growth === growth && below.swap === swap);
+      const fitting = down.filter((below) => below.swap === swap && mayEqual(below.growth, growth));
       found.runs.push(...fitting.flatMap((below) => toRun(search, above, below)));
     }
     return found;
   };
 }
+
+/** No run of these is the squash that changes a file which none of them does. */
+const areChangedBy = ({ knowledge: { pathsOf }, paths }: Search, parts: readonly Part[]): boolean =>
+  [...paths].every((path) => parts.some(({ sha }) => pathsOf(sha).has(path)));
 
 /** Both end with, or begin with, the commit itself. */
 function toRun({ knowledge, paths }: Search, above: Part, below: Part): Run[] {
@@ -78,20 +83,20 @@ function grow(
 }
 
 function partOf({ knowledge, paths }: Search, sha: string, nearer: Part): Part {
-  const { known, swapsOf } = knowledge;
+  const { touched, swapsOf } = knowledge;
   let swap = nearer.swap;
   for (const one of swapsOf(sha)) if (!paths.has(one.path)) swap ^= one.swap;
-  return { sha, nearer, growth: nearer.growth + (known(sha)?.growth ?? 0), swap };
+  return { sha, nearer, growth: nearer.growth + (touched(sha)?.growth ?? 0), swap };
 }
 
 /** Whether a commit may be in a run that the squash joins. */
 function isPart(
-  { knowledge: { history, known, facts, pathsOf }, squash, diff, paths }: Search,
+  { knowledge: { history, touched, facts, pathsOf }, squash, diff, paths }: Search,
   sha: string,
   found: LinearRuns,
 ): boolean {
   if (history.find(sha)?.parents.length !== 1 || history.isAncestor(sha, squash)) return false;
-  if (known(sha)) {
+  if (touched(sha)) {
     const own = pathsOf(sha);
     return own.size === 0 || diff.paths.some(({ path }) => own.has(path)) || paths.size === 0;
   }

@@ -1,4 +1,4 @@
-import { UNREAD_BLOB, type ChangedPath, type KnownDiff } from './diff-fact';
+import { UNREAD_BLOB, type ChangedPath, type Touched } from './diff-fact';
 
 /** A file, and a number for what became of it: changes that undo each other have 0 together. */
 export type Swap = { path: string; before: number; after: number; swap: number };
@@ -8,20 +8,20 @@ const BLOB_DIGITS = 7;
 /** Files of which some diff does not say what became of them are left out: they may have been restored. */
 export function createSwapsOf(
   shas: readonly string[],
-  known: (sha: string) => KnownDiff | undefined,
+  touched: (sha: string) => Touched | undefined,
 ): (sha: string) => readonly Swap[] {
   const isUntold = ({ before, after }: ChangedPath): boolean =>
     before === UNREAD_BLOB || after === UNREAD_BLOB;
   const untold = new Set(
     shas.flatMap(
       (sha) =>
-        known(sha)
+        touched(sha)
           ?.paths.filter(isUntold)
           .map(({ path }) => path) ?? [],
     ),
   );
   return (sha) =>
-    (known(sha)?.paths ?? [])
+    (touched(sha)?.paths ?? [])
       .filter(({ path }) => !untold.has(path))
       .map((one) => {
         const before = contentNumber(one.path, one.before);

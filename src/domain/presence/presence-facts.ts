@@ -22,7 +22,7 @@ export type PresenceFacts = {
   ownedKeys: (sha: string) => readonly string[];
   /**
    * The diff of a commit against its parent. For a merge only what it changed itself (`git show
-   * --remerge-diff`); a merge without an answer carries no change of its own.
+   * --remerge-diff`), without a patch; a merge without an answer carries no change of its own.
    */
   diffOf: (sha: string) => DiffFact | undefined;
   /** The tree of a commit; `undefined` where the host does not tell. */

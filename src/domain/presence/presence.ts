@@ -1,4 +1,4 @@
-import { isContentAt } from './content-proof';
+import { isContentAt, leftAlike } from './content-proof';
 import { createKnowledge, type Knowledge } from './knowledge';
 import type { FactsNeeded, FoundPresence, PresenceFacts, Span } from './presence-facts';
 import { createRefSide, type Fate, type RefSide } from './ref-side';
@@ -232,19 +232,34 @@ function provenBySquash(court: Court, sha: string): Settlement {
   return { ...found, isSure: proofs.every((one) => one.isSure) };
 }
 
-function provenByContent({ knowledge, side, needs }: Court, sha: string): Settlement {
+function provenByContent(court: Court, sha: string): Settlement {
+  const { knowledge, side, needs } = court;
   const { isSame, missing } = isContentAt(knowledge, sha, side.ref);
   if (isSame === true) return { ...NOT_PROVEN, proof: { by: 'content', as: side.ref } };
   for (const one of missing) {
     needs.blobs.set(one.sha, (needs.blobs.get(one.sha) ?? new Set()).add(one.path));
   }
-  return { ...NOT_PROVEN, isSure: isSame === false };
+  const before = provenByOther(
+    court,
+    sha,
+    'content',
+    onSide(court, sha, leftAlike(knowledge, sha)),
+  );
+  return { ...NOT_PROVEN, revert: before.revert, isSure: isSame === false };
 }
 
 /** A diff that is larger than any that was read is neither the same nor the opposite of one that was. */
 function isTooLarge({ facts }: Knowledge, sha: string): boolean {
   const diff = facts.diffOf(sha);
   return diff?.status === 'unread' && diff.isTooLarge === true;
+}
+
+/** Nor is a commit the same as one that is known to change other files. */
+function changesOthers({ pathsOf }: Knowledge, sha: string, other: string): boolean {
+  const [paths, others] = [pathsOf(sha), pathsOf(other)];
+  return (
+    others.size > 0 && (paths.size !== others.size || [...paths].some((path) => !others.has(path)))
+  );
 }
 
 /** Whether a commit may have been squashed together with one whose diff was not read. */
@@ -257,12 +272,17 @@ function isNearUnread(knowledge: Knowledge, sha: string): boolean {
 
 /** Whether nothing that could still prove the change is hidden. */
 function provenByNothing({ knowledge, side, unread, needs }: Court, sha: string): Settlement {
-  const isKnown = knowledge.known(sha) !== undefined;
+  const { known, touched } = knowledge;
   const own = knowledge.history.reachOf(sha);
-  const isSmall = isKnown && !isNearUnread(knowledge, sha);
+  const isAlone = !isNearUnread(knowledge, sha);
+  // Whether one whose files are known is the squash of several was looked at before.
+  const isLarger = (one: string): boolean =>
+    known(sha) !== undefined &&
+    isTooLarge(knowledge, one) &&
+    (isAlone || touched(one) !== undefined);
   const mayHide = ({ at, sha: one }: { at: number; sha: string }): boolean =>
-    !own.has(at) && !(isSmall && isTooLarge(knowledge, one));
-  const hidden = isKnown ? unread.filter(mayHide) : [{ sha }];
+    !own.has(at) && !changesOthers(knowledge, sha, one) && !isLarger(one);
+  const hidden = touched(sha) ? unread.filter(mayHide) : [{ sha }];
   for (const one of hidden) {
     if (knowledge.facts.diffOf(one.sha) === undefined) needs.diffs.add(one.sha);
   }

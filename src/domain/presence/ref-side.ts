@@ -21,11 +21,11 @@ const THERE: Fate = { kind: 'there' };
 const LEFT_BEHIND: Fate = { kind: 'left-behind' };
 
 export function createRefSide(knowledge: Knowledge, ref: string): RefSide {
-  const { history, life, undoersOf } = knowledge;
+  const { history, life } = knowledge;
   const reach = reachableFrom(history.graph, ref);
   const has = (sha: string): boolean => reach.shas.has(sha);
   const newestUndoer = (makers: readonly string[]): string | undefined =>
-    history.newest([...new Set(makers.flatMap((sha) => [...undoersOf(sha)]))].filter(has));
+    history.newest(life.undoersOf(makers).filter(has));
   return {
     ref,
     has,

@@ -1,9 +1,10 @@
-import type { ChangedPath, KnownDiff } from './diff-fact';
+import type { ChangedPath, KnownDiff, Touched } from './diff-fact';
 import type { PresenceFacts } from './presence-facts';
 
 type Knowledge = {
   facts: Pick<PresenceFacts, 'ownedKeys'>;
   known: (sha: string) => KnownDiff | undefined;
+  touched: (sha: string) => Touched | undefined;
   namesakes: (sha: string) => readonly string[];
   touching: (path: string) => readonly string[];
 };
@@ -16,11 +17,12 @@ type Knowledge = {
 export function createRenamedTwins({
   facts,
   known,
+  touched,
   namesakes,
   touching,
 }: Knowledge): (sha: string) => readonly string[] {
   const moves = ({ path }: ChangedPath, to: string): boolean =>
-    touching(path).some((sha) => isMove(known(sha), path, to));
+    touching(path).some((sha) => isMove(touched(sha), path, to));
   const isRenamed = (one: KnownDiff, other: KnownDiff): boolean => {
     const [here, there] = [pathsOnlyIn(one, other), pathsOnlyIn(other, one)];
     return (
@@ -46,7 +48,7 @@ const pathsOnlyIn = ({ paths }: KnownDiff, other: KnownDiff): readonly ChangedPa
   paths.filter(({ path }) => !other.paths.some((one) => one.path === path));
 
 /** Whether a commit took one file away and made the other. */
-function isMove(diff: KnownDiff | undefined, from: string, to: string): boolean {
+function isMove(diff: Touched | undefined, from: string, to: string): boolean {
   const paths = diff?.paths ?? [];
   const isGone = paths.some(({ path, after }) => path === from && after === null);
   return isGone && paths.some(({ path, before }) => path === to && before === null);

@@ -17,14 +17,18 @@ type Entry = { sha: string; subject: string; isRevert: boolean; undoes: boolean 
  * Each commit that says that it undoes another one, with what it undoes: the commits that it names,
  * or else by its title. `Revert "T"` answers the newest commit before it that made T and that no
  * other revert answered, `Reapply "T"` the newest revert of T. Commits of one title that came
- * together from two branches are picks of each other and are answered at once.
+ * together from two branches are picks of each other and are answered at once. An empty commit
+ * neither undoes anything nor is there anything of it to undo.
  */
-export function revertsIn(history: CommitHistory): Map<string, Undone[]> {
+export function revertsIn(
+  history: CommitHistory,
+  isEmpty: (sha: string) => boolean,
+): Map<string, Undone[]> {
   const titles = revertTitles(history);
   const entries = new Map<string, Entry[]>();
   for (const { subject } of titles.values()) entries.set(normalise(subject), []);
   const found = new Map<string, Undone[]>();
-  for (const commit of history.commits) {
+  for (const commit of history.commits.filter(({ sha }) => !isEmpty(sha))) {
     const revert = titles.get(commit.sha) ?? null;
     const title = revert === null ? commitTitle(commit.message) : revert.subject;
     const same = entries.get(normalise(title)) ?? [];

@@ -1,3 +1,4 @@
+import { mayEqual } from './diff-fact';
 import type { Knowledge } from './knowledge';
 import type { Span } from './presence-facts';
 import { createLinearRuns, type LinearRuns, type Run } from './linear-runs';
@@ -43,11 +44,11 @@ const NO_RUNS: LinearRuns = { runs: [], missing: [], isCut: false };
 
 /** Commits that have all files that the change leaves changed, or any where that cannot be told. */
 function candidatesFor(knowledge: Knowledge, sha: string): string[] {
-  const { known, touching, pathsOf } = knowledge;
+  const { touched, touching, pathsOf } = knowledge;
   const staying = stayingPaths(knowledge, sha);
   const [rarest] = staying.toSorted((one, other) => touching(one).length - touching(other).length);
   if (rarest === undefined) {
-    return [...new Set(known(sha)?.paths.flatMap(({ path }) => touching(path)))];
+    return [...new Set(touched(sha)?.paths.flatMap(({ path }) => touching(path)))];
   }
   return touching(rarest).filter((one) => staying.every((path) => pathsOf(one).has(path)));
 }
@@ -57,25 +58,30 @@ type Pair = { sha: string; squash: string; linear: readonly Run[] };
 /** Whether one of the runs that a squash may have joined has its patch. */
 function weigh(knowledge: Knowledge, pair: Pair, proof: SquashProof): boolean {
   const undoers = knowledge.undoersOf(pair.sha);
-  const patchId = knowledge.known(pair.squash)?.patchId ?? null;
+  const whole = knowledge.known(pair.squash);
+  const isAll = (one: string): boolean =>
+    whole !== undefined && knowledge.known(one)?.patchId === whole.patchId;
   const runs = [...requestRuns(knowledge, pair.sha), ...pair.linear].filter(
     ({ shas }) =>
-      mayBe(knowledge, shas, pair.squash) &&
-      !shas.some((one) => undoers.has(one) || knowledge.known(one)?.patchId === patchId),
+      mayBe(knowledge, shas, pair.squash) && !shas.some((one) => undoers.has(one) || isAll(one)),
   );
+  if (!whole) {
+    proof.isSure &&= runs.length === 0;
+    return false;
+  }
   const combined = runs.map(({ span }) => knowledge.facts.combinedOf(span));
   proof.missingSpans.push(...runs.flatMap(({ span }, at) => (combined[at] ? [] : [span])));
   proof.isSure &&= combined.every((one) => one?.status === 'known');
-  return combined.some((one) => one?.status === 'known' && one.patchId === patchId);
+  return combined.some((one) => one?.status === 'known' && one.patchId === whole.patchId);
 }
 
-function mayBe({ known, pathsOf }: Knowledge, shas: readonly string[], squash: string): boolean {
-  const diffs = shas.map(known);
-  const whole = known(squash);
-  if (!whole || diffs.includes(undefined)) return true;
-  const growth = diffs.reduce((sum, diff) => sum + (diff?.growth ?? 0), 0);
+function mayBe({ touched, pathsOf }: Knowledge, shas: readonly string[], squash: string): boolean {
+  const parts = shas.map(touched);
+  const whole = touched(squash);
+  if (!whole || parts.includes(undefined)) return true;
+  const growth = parts.reduce((sum, part) => sum + (part?.growth ?? 0), 0);
   return (
-    growth === whole.growth &&
+    mayEqual(growth, whole.growth) &&
     whole.paths.every(({ path }) => shas.some((one) => pathsOf(one).has(path)))
   );
 }

@@ -9,13 +9,13 @@ const MOST_AROUND = 1000;
  * it, nor of its pull requests, left them as they were before. None where that cannot be told.
  */
 export function stayingPaths(knowledge: Knowledge, sha: string): string[] {
-  const { known, history, requestsOf, swapsOf } = knowledge;
+  const { touched, history, requestsOf, swapsOf } = knowledge;
   const isMerge = (one: string): boolean => (history.find(one)?.parents.length ?? 0) > 1;
   const requests = requestsOf(sha).flat();
   const before = around(knowledge, sha, (one) => history.find(one)?.parents ?? []);
   const after = around(knowledge, sha, history.childrenOf);
   const all = [...before, ...after, ...requests];
-  if (all.length > MOST_AROUND || requests.some(isMerge) || !all.every(known)) return [];
+  if (all.length > MOST_AROUND || requests.some(isMerge) || !all.every(touched)) return [];
   const numbersOf = (shas: readonly string[], side: 'before' | 'after'): Set<number> =>
     new Set(shas.flatMap((one) => swapsOf(one).map((swap) => swap[side])));
   const began = numbersOf([sha, ...before, ...requests], 'before');

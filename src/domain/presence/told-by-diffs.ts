@@ -1,5 +1,5 @@
 import type { CommitHistory } from './commit-history';
-import { UNREAD_BLOB, type ChangedPath, type KnownDiff } from './diff-fact';
+import { UNREAD_BLOB, type ChangedPath, type Touched } from './diff-fact';
 import type { PresenceFacts } from './presence-facts';
 
 /** Longer ways are not gone. */
@@ -8,7 +8,7 @@ const MOST_STEPS = 1000;
 type Sources = {
   facts: Pick<PresenceFacts, 'treeOf'>;
   history: Pick<CommitHistory, 'find'>;
-  known: (sha: string) => KnownDiff | undefined;
+  touched: (sha: string) => Touched | undefined;
 };
 
 type Step = { sha: string; paths: readonly ChangedPath[] };
@@ -44,7 +44,7 @@ function touch(touches: Map<string, Touch[]>, path: string, one: Touch): void {
  * from both meet, and the diffs on them tell what became of the file. Others may be the same.
  */
 export function surelyOther(sources: Sources, sha: string, trail: RefTrail): string[] {
-  const own = sources.known(sha)?.paths ?? [];
+  const own = sources.touched(sha)?.paths ?? [];
   const oldest = new Map<string, { before: string | null; isAlone: boolean }>();
   const paths = new Set(own.map(({ path }) => path));
   for (const step of backFrom(sources, sha)) {
@@ -87,9 +87,9 @@ type Behind = { parent: string | undefined; paths: readonly ChangedPath[] };
 const NOWHERE: Behind = { parent: undefined, paths: [] };
 
 /** A merge that has the tree of one parent changed nothing of it. */
-function behind({ facts, history, known }: Sources, sha: string): Behind {
+function behind({ facts, history, touched }: Sources, sha: string): Behind {
   const parents = history.find(sha)?.parents ?? [];
-  const diff = known(sha);
+  const diff = touched(sha);
   if (parents.length === 1) return diff ? { parent: parents[0], paths: diff.paths } : NOWHERE;
   const tree = facts.treeOf(sha);
   const same = parents.find((one) => tree !== undefined && facts.treeOf(one) === tree);

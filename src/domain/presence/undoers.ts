@@ -1,9 +1,16 @@
 import type { CommitHistory } from './commit-history';
-import type { KnownDiff } from './diff-fact';
+import type { KnownDiff, Touched } from './diff-fact';
 import { revertsIn } from './reverts';
 import { indexed, remembered, type SameChange } from './same-change';
 
 const BLOB_DIGITS = 7;
+
+type Sources = {
+  history: CommitHistory;
+  same: SameChange;
+  known: (sha: string) => KnownDiff | undefined;
+  touched: (sha: string) => Touched | undefined;
+};
 
 /**
  * The commits that undo a change, or the change of one that carries the same: by its sha, by title,
@@ -12,16 +19,14 @@ const BLOB_DIGITS = 7;
  * name: who has both and undoes one of them has neither.
  */
 export function createUndoersOf(
-  history: CommitHistory,
-  same: SameChange,
-  known: (sha: string) => KnownDiff | undefined,
+  { history, same, known, touched }: Sources,
   twins: (sha: string) => readonly string[],
 ): (sha: string) => ReadonlySet<string> {
-  const reverts = revertsIn(history);
+  const reverts = revertsIn(history, (sha) => known(sha)?.patchId === null);
   const byTarget = indexed(history.commits, ({ sha }) =>
     (reverts.get(sha) ?? []).map((one) => one.sha),
   );
-  const bySwap = indexed(history.commits, ({ sha }) => swapOf(known(sha), 'before', 'after'));
+  const bySwap = indexed(history.commits, ({ sha }) => swapOf(touched(sha), 'before', 'after'));
   const ofMerges = [...reverts].flatMap(([revert, undone]) =>
     undone.flatMap(({ sha, mainline }) =>
       mainline === null ? [] : [{ revert, merge: sha, mainline }],
@@ -35,7 +40,7 @@ export function createUndoersOf(
       .filter(({ merge, mainline }) => isBrought(sha, merge, mainline))
       .map(({ revert }) => revert),
     ...same.withPatch(known(sha)?.inverseId ?? null),
-    ...swapOf(known(sha), 'after', 'before').flatMap((key) => bySwap.get(key) ?? []),
+    ...swapOf(touched(sha), 'after', 'before').flatMap((key) => bySwap.get(key) ?? []),
   ];
   return remembered((sha) => {
     const all = same.all(sha);
@@ -52,7 +57,7 @@ export const reapplies = (undoersOf: (sha: string) => ReadonlySet<string>, sha: 
 type Side = 'before' | 'after';
 
 /** Each file with what it was and what it became; nothing where the diff does not say it of all. */
-function swapOf(diff: KnownDiff | undefined, first: Side, second: Side): string[] {
+function swapOf(diff: Touched | undefined, first: Side, second: Side): string[] {
   const paths = diff?.paths ?? [];
   // A change of the mode alone has the same blob on both sides and would be its own opposite.
   const isTold = paths.every(

@@ -51,8 +51,11 @@ export const checkLink = (
 });
 
 /** `LED-3 New table: not on prod`; one that the viewer may not see has no name. */
-export const dependencyLink = ({ key, summary, why, url }: Dependency): EvidenceLink => ({
-  text: `${[key ?? 'An issue that you may not see', summary].filter(Boolean).join(' ')}: ${why}`,
+export const dependencyLink = ({ key, summary, status, why, url }: Dependency): EvidenceLink => ({
+  text:
+    status === 'hidden'
+      ? 'An issue that you may not see'
+      : `${[key ?? 'An issue that you may not see', summary].filter(Boolean).join(' ')}: ${why}`,
   url,
 });
 

@@ -32,7 +32,17 @@ export type ManualStep = {
   shas: string[];
   evidence: EvidenceLink[];
   done: boolean;
+  /** Who ticked it, when, and what they said; `null` while it is not done. */
   by: string | null;
   at: string | null;
+  note: string | null;
+  reopened: Reopened | null;
+};
+
+/** Why a step that was ticked is not done: who took the tick back, or whose tick a new commit outdated. */
+export type Reopened = {
+  kind: 'unticked' | 'new-commit';
+  by: string;
+  at: string;
   note: string | null;
 };

@@ -29,7 +29,7 @@ export function manualSteps(
     return [...texts].map((text) => {
       const same = demands.filter((demand) => demand.text === text);
       const step = toStep(repository, text, same);
-      return { ...step, ...ticked(step, ticks) };
+      return { ...step, ...wordOn(step, ticks) };
     });
   });
 }
@@ -71,15 +71,19 @@ function fromRules(repository: RepositoryCase, promotion: Pick<Promotion, 'to'>)
   );
 }
 
-type Open = Omit<ManualStep, 'done' | 'by' | 'at' | 'note'>;
+type Open = Omit<ManualStep, 'done' | 'by' | 'at' | 'note' | 'reopened'>;
 
-/** Whoever typed a step by hand comes before a rule; a rule knows who does it. */
-function toStep({ repository }: RepositoryCase, text: string, demands: readonly Demand[]): Open {
+/** Whoever typed a step by hand comes before a rule; a rule knows who does it, else the repository's owner does. */
+function toStep(
+  { repository, settings }: RepositoryCase,
+  text: string,
+  demands: readonly Demand[],
+): Open {
   const evidence = new Map(demands.map((demand) => [demand.evidence.text, demand.evidence]));
   return {
     id: digestOf([repository, text]),
     text,
-    owner: demands.find(({ owner }) => owner !== null)?.owner ?? null,
+    owner: demands.find(({ owner }) => owner !== null)?.owner ?? settings?.owner ?? null,
     repository,
     source: demands.some(({ source }) => source === 'trailer') ? 'trailer' : 'settings',
     shas: [...new Set(demands.map(({ sha }) => sha))],
@@ -88,16 +92,17 @@ function toStep({ repository }: RepositoryCase, text: string, demands: readonly 
 }
 
 /** The newest word on a step counts; of two at the same moment the one that leaves it open. */
-function ticked(
-  step: Open,
-  ticks: readonly Tick[],
-): Pick<ManualStep, 'done' | 'by' | 'at' | 'note'> {
+function wordOn(step: Open, ticks: readonly Tick[]): Omit<ManualStep, keyof Open> {
   const newest = ticks
     .filter(({ stepId }) => stepId === step.id)
     .toSorted((a, b) => Date.parse(a.at) - Date.parse(b.at) || Number(b.done) - Number(a.done))
     .at(-1);
-  if (!newest?.done || !step.shas.every((sha) => newest.shas.includes(sha))) return OPEN;
-  return { done: true, by: newest.by, at: newest.at, note: newest.note };
+  if (!newest) return { ...OPEN, reopened: null };
+  const { done, by, at, note, shas } = newest;
+  if (!done) return { ...OPEN, reopened: { kind: 'unticked', by, at, note } };
+  return step.shas.every((sha) => shas.includes(sha))
+    ? { done, by, at, note, reopened: null }
+    : { ...OPEN, reopened: { kind: 'new-commit', by, at, note } };
 }
 
 const OPEN = { done: false, by: null, at: null, note: null };

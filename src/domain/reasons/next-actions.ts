@@ -1,4 +1,6 @@
 import { commitLink, counted, dependencyLink, listed } from './evidence-links';
+import { ownerOfEvidence } from './evidence-owner';
+import { rollbacksOn } from '../lines/rolled-back';
 import { cellOn } from './on-line';
 import {
   askAgain,
@@ -18,14 +20,17 @@ import { verdict } from './verdict';
 
 const say =
   (text: (facts: PromotionCase, reason: Reason) => string): Answer =>
-  (facts, reason) => [{ text: text(facts, reason), owner: null, links: reason.evidence }];
+  (facts, reason) => {
+    const { evidence: links } = reason;
+    return [{ text: text(facts, reason), owner: ownerOfEvidence(facts, links), links }];
+  };
 
 const look = say((_, { summary }) => `Look at this and decide: ${summary}`);
 
-const fixBranches: Answer = (_, { evidence }) =>
+const fixBranches: Answer = (facts, { evidence }) =>
   evidence.map((link) => ({
     text: `Create the branch, or correct it in the settings: ${link.text}`,
-    owner: null,
+    owner: ownerOfEvidence(facts, [link]),
     links: [link],
   }));
 
@@ -56,9 +61,10 @@ const notRunning = ({ repositories, promotion }: PromotionCase): string[] =>
 const finish = say((facts) => {
   const { issueKey, status, promotion } = facts;
   const waiting = notRunning(facts);
-  return waiting.length > 0
-    ? `Deploy ${listed(waiting)} to ${promotion.to}: not everything of ${issueKey} runs there.`
-    : `Move ${issueKey} from ${status.name} to done.`;
+  if (waiting.length === 0) return `Move ${issueKey} from ${status.name} to done.`;
+  return rollbacksOn(facts.lives, promotion.to).length > 0
+    ? `Find out why ${listed(waiting)} was rolled back on ${promotion.to}, and deploy it again once that is repaired.`
+    : `Deploy ${listed(waiting)} to ${promotion.to}: not everything of ${issueKey} runs there.`;
 });
 
 /** In the order in which a release manager would do them; what is on no list is looked at. */

@@ -1,6 +1,10 @@
 import { digestOf } from '../../domain/digest';
 import { partDiffs, withoutOverdue } from '../../domain/evidence/presence-answers';
-import { headerRefs, type RepositoryHeader } from '../../domain/evidence/repository-header';
+import {
+  EVIDENCE_FORM,
+  headerRefs,
+  type RepositoryHeader,
+} from '../../domain/evidence/repository-header';
 import { issueParts } from '../../domain/evidence/issue-parts';
 import { projectKeys } from './project-keys';
 import { releasedBundles } from './released-bundles';
@@ -13,6 +17,7 @@ import {
   type SliceFacts,
 } from './slice';
 import { wantedBranches } from './read-branches';
+import { keptDeployments } from './read-deployments';
 
 /** The part of every issue that this repository knows of, without checks. */
 export async function assemble(slice: Slice, header: ReadingHeader): Promise<Assembled> {
@@ -38,15 +43,12 @@ async function readInputs(slice: Slice, header: RepositoryHeader): Promise<Input
 export async function evidenceFingerprint(slice: Slice, header: RepositoryHeader): Promise<string> {
   const inputs = slice.assembled?.inputs ?? (await readInputs(slice, header));
   return digestOf({
-    form: FORM,
+    form: EVIDENCE_FORM,
     refs: headerRefs(header),
     commitCount: header.commitCount,
     inputs,
   });
 }
-
-/** Grows when the parts of issues are made otherwise, so that all are made again. */
-const FORM = 3;
 
 /** What is stored of changes; what did not come whole a day ago counts as never asked for. */
 export async function storedFacts(slice: Slice, header: ReadingHeader): Promise<SliceFacts> {
@@ -72,7 +74,7 @@ async function assembleNow(slice: Slice, header: ReadingHeader): Promise<Assembl
   const stored = await storedFacts(slice, header);
   const [pullRequests, deployments] = await Promise.all([
     evidence.readPullRequests(header.repository, header.pullRequestBuckets),
-    evidence.readDeployments(header.repository),
+    keptDeployments(slice, header),
   ]);
   const followed = new Set(header.environments.map((one) => one.environment.toLowerCase()));
   const keys = new Set(inputs.projectKeys);

@@ -3,7 +3,7 @@ import { digestOf } from '../../domain/digest';
 import { baselineOf } from '../../domain/evidence/released-bundle';
 import type { PullRequestEvidence, RepositoryEvidence } from '../../domain/evidence/issue-evidence';
 import { partlySpread } from '../../domain/evidence/partly-spread';
-import { headerRefs } from '../../domain/evidence/repository-header';
+import { EVIDENCE_FORM, headerRefs } from '../../domain/evidence/repository-header';
 import { outlineOf } from '../../domain/evidence/repository-outline';
 import { assemble, evidenceFingerprint } from './assemble';
 import {
@@ -58,7 +58,8 @@ function withIndexed(
   { unreadRefs, baselines }: Pick<IndexPlan, 'unreadRefs' | 'baselines'> = header.indexed ?? NEW,
 ): ReadingHeader {
   const { branches, environments, deploymentsRead } = header;
-  const indexed = { branches, environments, deploymentsRead, unreadRefs, baselines };
+  const refs = { branches, environments, deploymentsRead, unreadRefs, baselines };
+  const indexed = { ...refs, form: EVIDENCE_FORM };
   return { ...header, indexed };
 }
 

@@ -7,25 +7,40 @@ import {
   type PresenceAnswers,
 } from '../../domain/evidence/presence-answers';
 import type { FactsNeeded, Span } from '../../domain/presence/presence-facts';
+import type { FilesAsk } from '../../ports/code-host';
 import { ProviderError } from '../../ports/provider-error';
 import { ask, type Slice } from './slice';
 
 /** What presence asks for besides diffs, one question to the host each. */
 export type PresenceQuestion =
-  { kind: 'combined'; span: Span } | { kind: 'files'; sha: string; paths: string[] };
+  { kind: 'combined'; span: Span } | { kind: 'files'; asks: readonly FilesAsk[] };
 
 /** Questions of one step, all asked whatever the slice has left: what a step asks must not depend on that. */
 const MOST_QUESTIONS = 10;
 
-/** The next questions, in an order that depends on nothing but them. */
-export function questionsOf({ spans, blobs }: FactsNeeded): PresenceQuestion[] {
-  const files = [...blobs]
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([sha, paths]) => ({ kind: 'files' as const, sha, paths: [...paths].sort() }));
+/**
+ * The next questions, in an order that depends on nothing but them. Files of many commits are one
+ * question, which may take the host several requests: a step asks no more than one of them.
+ */
+export function questionsOf({ spans, blobs }: FactsNeeded, mostFiles: number): PresenceQuestion[] {
+  const asks = firstAsks(blobs, mostFiles);
+  const files = asks.length === 0 ? [] : [{ kind: 'files' as const, asks }];
   const combined = [...spans]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([, span]) => ({ kind: 'combined' as const, span }));
   return [...files, ...combined].slice(0, MOST_QUESTIONS);
+}
+
+/** The first commits whose files are no more than `most` together; one commit is always among them. */
+function firstAsks(blobs: FactsNeeded['blobs'], most: number): FilesAsk[] {
+  const asks: FilesAsk[] = [];
+  let left = most;
+  for (const [sha, paths] of [...blobs].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    left -= paths.size;
+    if (left < 0 && asks.length > 0) break;
+    asks.push({ sha, paths: [...paths].sort() });
+  }
+  return asks;
 }
 
 type Where = { path: string; at: string };
@@ -72,8 +87,7 @@ async function answer(
     const combined = await readCombined(slice, where, span);
     return { ...NO_ANSWERS, combined: new Map([[spanKey(span), combined]]) };
   }
-  const files = await readFiles(slice, where, question);
-  return { ...NO_ANSWERS, files: new Map([[question.sha, files]]) };
+  return { ...NO_ANSWERS, files: await readFiles(slice, where, question.asks) };
 }
 
 async function readCombined(
@@ -85,16 +99,19 @@ async function readCombined(
   return fact.status === 'known' ? { patchId: fact.patchId } : { unreadAt: at };
 }
 
+/** Of a commit that the host does not know no file was read. */
 async function readFiles(
   slice: Slice,
   { path, at }: Where,
-  { sha, paths }: { sha: string; paths: readonly string[] },
-): Promise<Map<string, FileAnswer>> {
-  const found = await ask(slice, (host) => host.readFiles(path, { sha, paths }));
+  asks: readonly FilesAsk[],
+): Promise<PresenceAnswers['files']> {
+  const found = await ask(slice, (host) => host.readFiles(path, asks));
   return new Map(
-    paths.map((one): [string, FileAnswer] => [
-      one,
-      found === 'unread' ? { unreadAt: at } : (found.get(one) ?? null),
-    ]),
+    asks.map(({ sha, paths }) => {
+      const files = found.get(sha) ?? 'unread';
+      const answerOf = (one: string): FileAnswer =>
+        files === 'unread' ? { unreadAt: at } : (files.get(one) ?? null);
+      return [sha, new Map(paths.map((one) => [one, answerOf(one)]))];
+    }),
   );
 }

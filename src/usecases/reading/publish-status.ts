@@ -1,5 +1,6 @@
 import type { RefName } from '../../domain/evidence/issue-evidence';
 import {
+  EVIDENCE_FORM,
   headerGaps,
   type IndexedRefs,
   type RepositoryHeader,
@@ -56,6 +57,7 @@ function toStatus(header: RepositoryHeader): RepositoryStatus {
     progress: toProgress(header),
     renamedTo: header.path === asked ? null : header.path,
     baselines: indexed.baselines,
+    form: indexed.form,
   };
 }
 
@@ -65,6 +67,7 @@ const NEVER_INDEXED: IndexedRefs = {
   deploymentsRead: false,
   unreadRefs: [],
   baselines: {},
+  form: EVIDENCE_FORM,
 };
 
 const toProgress = ({ reading }: RepositoryHeader): ReadProgress | null =>

@@ -1,6 +1,7 @@
 import {
   countAnswers,
   firstAskAgainAt,
+  toRecordedDiff,
   withAnswers,
   type PresenceAnswers,
   type RecordedDiff,
@@ -9,9 +10,11 @@ import { headerRefs } from '../../domain/evidence/repository-header';
 import type { Gap } from '../../domain/gap';
 import type { DiffFact } from '../../domain/presence/diff-fact';
 import { planDiffRanges } from '../../domain/presence/diff-ranges';
+import type { MergeQuestion } from '../../domain/presence/merge-doubt';
 import { wantedDiffs } from '../../domain/presence/wanted-diffs';
 import type { DiffsAsk } from '../../ports/code-host';
 import { assemble, evidenceFingerprint, storedFacts } from './assemble';
+import { mergesOfStep, readMerges } from './merge-questions';
 import { answerQuestions, questionsOf } from './presence-questions';
 import {
   ask,
@@ -40,10 +43,12 @@ export const readChanges: Phase = async (slice, header) => {
   if (!isWorthAsking(header, fingerprint)) return done(header);
   const likely = await nextDiffs(slice, header, await likelyDiffs(slice, header));
   if (likely) return readDiffs(slice, header, likely);
-  const { needs } = await assemble(slice, header);
-  const missing = await nextDiffs(slice, header, [...needs.diffs]);
+  const { needs, merges } = await assemble(slice, header);
+  const missing = await nextDiffs(slice, header, [...merges.missingDiffs, ...needs.diffs]);
   if (missing) return readDiffs(slice, header, missing);
-  const questions = questionsOf(needs);
+  const asked = mergesOfStep(merges.questions, slice.host.filesPerQuestion);
+  if (asked.length > 0) return decideMerges(slice, header, asked);
+  const questions = questionsOf(needs, slice.host.filesPerQuestion);
   if (questions.length === 0) return finish(slice, header, fingerprint);
   const { startedAt } = header.reading;
   const more = await answerQuestions(slice, { path: header.path, at: startedAt }, questions);
@@ -116,29 +121,38 @@ async function readDiffs(
     return { header: smaller, isDone: false, isCheckpoint: false };
   }
   const diffs = answer.status === 'read' ? answer.diffs : new Map<string, DiffFact>();
-  const kept = await keepDiffs(slice, header, { question, diffs });
+  const shas = question.commits.map(({ sha }) => sha);
+  const kept = await keepDiffs(slice, header, { shas, diffs });
   const cursor = header.reading.cursor === null ? null : String(asked * 2);
   const reached = withProgress(withReading(kept, { cursor }), question.commits.length);
   return { header: reached, isDone: false, isCheckpoint: true };
 }
 
-const TOO_LARGE = { isTooLarge: true } as const;
+/** What a merge changed itself is kept like any other diff. */
+async function decideMerges(
+  slice: Slice,
+  header: ReadingHeader,
+  questions: readonly MergeQuestion[],
+): Promise<PhaseStep> {
+  const diffs = await readMerges(slice, header.path, questions);
+  const shas = questions.map(({ merge }) => merge);
+  const kept = await keepDiffs(slice, header, { shas, diffs });
+  return { header: withProgress(kept, shas.length), isDone: false, isCheckpoint: true };
+}
 
-type Answered = { question: DiffsAsk; diffs: ReadonlyMap<string, DiffFact> };
+type Answered = { shas: readonly string[]; diffs: ReadonlyMap<string, DiffFact> };
 
 /** A commit that the host does not know, or whose diff it cut, has an unread diff. */
 async function keepDiffs(
   slice: Slice,
   header: ReadingHeader,
-  { question, diffs }: Answered,
+  { shas, diffs }: Answered,
 ): Promise<ReadingHeader> {
   const facts = await storedFacts(slice, header);
   const unreadAt = header.reading.startedAt;
-  const rows = question.commits.map(({ sha }): [string, RecordedDiff] => {
-    const diff = diffs.get(sha);
+  const rows = shas.map((sha): [string, RecordedDiff] => {
     const tries = (facts.overdue.get(sha)?.tries ?? 0) + 1;
-    if (diff?.status === 'known') return [sha, diff];
-    return [sha, { status: 'unread', unreadAt, tries, ...(diff?.isTooLarge && TOO_LARGE) }];
+    return [sha, toRecordedDiff(diffs.get(sha), { unreadAt, tries })];
   });
   await slice.ports.evidence.appendDiffs(header.repository, header.diffCount, rows);
   slice.facts = { ...facts, diffs: new Map([...facts.diffs, ...rows]) };

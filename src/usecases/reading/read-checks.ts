@@ -1,4 +1,4 @@
-import { isOpen, toCommitChecks, type CommitChecks } from '../../domain/check';
+import { isOpen, toCommitChecks, type Check, type CommitChecks } from '../../domain/check';
 import { headerRefs } from '../../domain/evidence/repository-header';
 import { assemble } from './assemble';
 import {
@@ -79,13 +79,23 @@ async function readOpen(
   for (; start < shas.length && !isSpent(slice); start += checksPerQuestion) {
     const batch = shas.slice(start, start + checksPerQuestion);
     const answer = await ask(slice, (host) => host.listChecks(header.path, batch));
-    for (const [sha, checks] of answer.checks) {
+    for (const sha of batch) {
+      const checks = answer.checks.get(sha) ?? [unknownTo(header, sha)];
       const given = { checks, withheld: answer.withheld, login: slice.login };
       read.set(sha, toCommitChecks(given, committedAt.get(sha) ?? startedAt, startedAt));
     }
   }
   return { read, next: start < shas.length ? (shas[start - 1] ?? header.reading.cursor) : null };
 }
+
+/** A commit that was read before: what the host keeps back now is not "no checks". */
+const unknownTo = ({ path }: ReadingHeader, sha: string): Check => ({
+  name: 'checks',
+  state: 'unknown',
+  url: null,
+  at: null,
+  why: `The code host says that ${path} has no commit ${sha.slice(0, 10)}. It is asked again at the next reading.`,
+});
 
 const isSame = (
   a: ReadonlyMap<string, CommitChecks>,

@@ -1,4 +1,5 @@
 import type { Deployment } from '../../domain/deployment';
+import type { RepositoryHeader } from '../../domain/evidence/repository-header';
 import type { ProjectSettings } from '../../domain/settings/project-settings';
 import {
   environmentsOfLines,
@@ -28,7 +29,7 @@ export const readDeployments: Phase = async (slice, header) => {
   const followed = followedBy(slice.projects, header.repository);
   const isSameQuestion = header.environmentsFollowed === digestOf(followed);
   if (probe.status === 'unchanged' && isSameQuestion) return done(header);
-  const stored = await slice.ports.evidence.readDeployments(header.repository);
+  const stored = await keptDeployments(slice, header);
   if (probe.status === 'unchanged') return done(withEnvironments(header, stored, followed));
   const listed = probe.value.count === 0 ? [] : await readChanged(slice, header.path, stored);
   const deployments = newestOfEach([...listed, ...stored]);
@@ -40,6 +41,14 @@ export const readDeployments: Phase = async (slice, header) => {
   const settled = withEnvironments(read, deployments, followed);
   return done(withReading(settled, { validators }));
 };
+
+/** Deployments of earlier readings; what is stored counts only once the header says that they were read. */
+export async function keptDeployments(
+  { ports }: Pick<Slice, 'ports'>,
+  { repository, environmentsFollowed }: RepositoryHeader,
+): Promise<Deployment[]> {
+  return environmentsFollowed === null ? [] : ports.evidence.readDeployments(repository);
+}
 
 /** For each project that lists the repository, the environments that its lines name. */
 function followedBy(projects: readonly ProjectSettings[], id: string): EnvironmentsOfLine[][] {

@@ -28,6 +28,7 @@ const readPage: Phase = async (slice, header) => {
   );
   const buckets = await slice.ports.evidence.savePullRequests(
     header.repository,
+    header.pullRequestBuckets,
     changed.map(forStorage),
   );
   const saved: ReadingHeader = {

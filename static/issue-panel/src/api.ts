@@ -122,10 +122,15 @@ export function useTickManualStep({
   });
 }
 
-const withTick = (view: IssueView, { stepId, ...tick }: Ticked & { note: string | null }) => ({
-  ...view,
-  manualSteps: view.manualSteps.map((step) => (step.id === stepId ? { ...step, ...tick } : step)),
-});
+function withTick(view: IssueView, { stepId, done, ...word }: Ticked & { note: string | null }) {
+  const told = done
+    ? { done, ...word, reopened: null }
+    : { done, by: null, at: null, note: null, reopened: { kind: 'unticked' as const, ...word } };
+  return {
+    ...view,
+    manualSteps: view.manualSteps.map((step) => (step.id === stepId ? { ...step, ...told } : step)),
+  };
+}
 
 export const openIssue = (issueKey: string): void => {
   void router.navigate(`/browse/${issueKey}`);

@@ -12,8 +12,19 @@ export type CheckedThing = {
   hasArrived: boolean;
 };
 
-/** All that checks may run on: pull requests, then commits. */
-export function checkedThings({ route, pullRequests, changes }: IssueView): CheckedThing[] {
+/** All that checks may run on: pull requests, then commits. A run of both is told of the pull request. */
+export function checkedThings(view: IssueView): CheckedThing[] {
+  const told = new Set<string>();
+  return thingsOf(view).flatMap((thing) => {
+    if (thing.checks === 'not-read' || thing.checks.length === 0) return [thing];
+    const keyOf = ({ name, url, at }: Check) => [thing.repository, name, url, at].join(' ');
+    const checks = thing.checks.filter((check) => !told.has(keyOf(check)));
+    checks.forEach((check) => told.add(keyOf(check)));
+    return checks.length > 0 ? [{ ...thing, checks }] : [];
+  });
+}
+
+function thingsOf({ route, pullRequests, changes }: IssueView): CheckedThing[] {
   return [
     ...pullRequests.map(({ repository, number, title, url, checks }) => ({
       repository,

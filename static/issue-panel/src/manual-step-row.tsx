@@ -90,19 +90,30 @@ function StepOrigin({ step: { owner, repository, source, links }, view }: Props)
   );
 }
 
-function StepDone({ step: { done, by, at, note }, now }: { step: ManualStepView; now: string }) {
-  if (at === null) return done ? 'done' : 'not done';
+function StepDone({ step, now }: { step: ManualStepView; now: string }) {
+  const { done, by, at, note, reopened } = step;
+  if (done && by !== null && at !== null) {
+    return <SaidBy before="done by" word={{ by, at, note }} now={now} />;
+  }
+  if (reopened === null) return done ? 'done' : 'not done';
+  return <SaidBy before={REOPENED[reopened.kind]} word={reopened} now={now} />;
+}
+
+const REOPENED = {
+  unticked: 'not done: unticked by',
+  'new-commit': 'not done: a commit asks for it again since it was ticked by',
+};
+
+type SaidByProps = {
+  before: string;
+  word: { by: string; at: string; note: string | null };
+  now: string;
+};
+
+function SaidBy({ before, word: { by, at, note }, now }: SaidByProps) {
   return (
     <>
-      {done ? 'done' : 'opened again'}
-      {by !== null && (
-        <>
-          {' by '}
-          <bdi>{by}</bdi>
-        </>
-      )}
-      {', '}
-      <Moment at={at} now={now} />
+      {before} <bdi>{by}</bdi>, <Moment at={at} now={now} />
       {note && (
         <>
           {': “'}

@@ -5,7 +5,15 @@ import { failureOf } from '../../support/failure-of';
 import { createGitHubSite, TOKEN, type GitHubSite } from '../../support/github-site';
 import { countingFetch } from '../../contracts/counting-fetch';
 
-const CHECK_RUNS = { name: 'check runs', state: 'unknown', url: null, at: null };
+const CHECK_RUNS = {
+  name: 'check runs',
+  state: 'unknown',
+  url: null,
+  at: null,
+  why:
+    'github.com does not let the token read the checks of acme/payments-api. Give it read access to ' +
+    'contents, pull requests, commit statuses and deployments of the repository; a GitHub App also to checks.',
+};
 
 describe('checks of GitHub with a fine-grained token', () => {
   let site: GitHubSite;

@@ -45,7 +45,7 @@ export function createGitHubUnderTest(story: Story): GitHubUnderTest {
       }
     },
     toldOf: (told) => told,
-    calls: { pullRequests: 1, deployments: 1, checksOf: () => 1, diffsOf: () => 1 },
+    calls: { pullRequests: 1, deployments: 1, checksOf: () => 1, diffsOf: () => 1, filesOfMany: 1 },
     tells: { trees: true, otherEncodings: true, similarity: true },
   };
 }

@@ -51,9 +51,12 @@ export function createGitLabUnderTest(story: Story): GitLabUnderTest {
     calls: {
       pullRequests: 1 + 3 * 2 + 1,
       deployments: 2,
-      checksOf: (commits) => commits,
+      // Eight commits a call.
+      checksOf: (commits) => Math.ceil(commits / 8),
       // Ten commits a call, and one more for an empty file.
       diffsOf: (commits) => Math.ceil(commits / 10) + 1,
+      // Thirteen commits a call with three paths each, and which of the two are there.
+      filesOfMany: 3,
     },
     tells: { trees: false, otherEncodings: false, similarity: false },
   };

@@ -1,15 +1,13 @@
 import { createEvidenceStore } from '../../../src/adapters/storage/evidence-store';
+import { NO_ANSWERS } from '../../../src/domain/evidence/presence-answers';
 import { newHeader, newReading } from '../../../src/domain/evidence/repository-header';
 import type { EvidenceStore } from '../../../src/ports/evidence-store';
 import {
   commit,
-  commitEvidence,
   deployment,
   manualAssociation,
   pullRequest,
-  pullRequestEvidence,
   REPOSITORY,
-  repositoryEvidence,
   repositoryStatus,
 } from '../../support/builders';
 import { openForgeStorage, type ForgeStorage } from '../../support/forge-storage';
@@ -22,11 +20,6 @@ const shas = (commits: readonly { sha: string }[]) => commits.map(({ sha }) => s
 let storage: ForgeStorage;
 const ask = <Value>(question: (store: EvidenceStore) => Promise<Value>): Promise<Value> =>
   storage.run(() => question(createEvidenceStore(storage.forge)));
-const writesOf = async (question: (store: EvidenceStore) => Promise<unknown>): Promise<number> => {
-  const { writes } = storage.stats();
-  await ask(question);
-  return storage.stats().writes - writes;
-};
 
 beforeEach(() => {
   storage = openForgeStorage();
@@ -70,6 +63,7 @@ describe('evidence of a repository', () => {
         deploymentsRead: true,
         unreadRefs: ['branch:develop' as const],
         baselines: {},
+        form: 3,
       },
       defaultBranch: 'develop',
       isArchived: false,
@@ -118,6 +112,28 @@ describe('evidence of a repository', () => {
     expect(await ask((store) => store.findProjectKeys())).toEqual(keys);
   });
 
+  it('is to be read anew when an earlier version wrote it in another form', async () => {
+    await ask((store) => store.saveHeader(newHeader(REPOSITORY, 'acme/payments-api')));
+    await storage.run(async () => {
+      const { kvs } = storage.forge;
+      const key = 'repository:github:acme#payments-api';
+      const now = await kvs.get<{ packed: { plain: object } }>(key);
+      const packed = { plain: { ...now?.packed.plain, form: 0 } };
+      await kvs.set(key, { v: 1, packed, rest: [] });
+      for (const other of ['checks', 'presence', 'project-keys', 'released:PAY']) {
+        const otherKey =
+          other.includes('-') || other.includes(':') ? other : `${other}:github:acme#payments-api`;
+        await kvs.set(otherKey, { v: 1, packed: { plain: { a1: 'of old' } }, rest: [] });
+      }
+    });
+
+    expect(await ask((store) => store.findHeader(REPOSITORY))).toBeUndefined();
+    expect(await ask((store) => store.readChecks(REPOSITORY))).toEqual(new Map());
+    expect(await ask((store) => store.readAnswers(REPOSITORY))).toEqual(NO_ANSWERS);
+    expect(await ask((store) => store.findProjectKeys())).toBeUndefined();
+    expect(await ask((store) => store.findReleased('PAY'))).toBeUndefined();
+  });
+
   it('keeps the same bytes whatever order things came in', async () => {
     const entries = ['PAY-2', 'PAY-1', 'PAY-10'].map((key) => [key, `of ${key}`] as const);
 
@@ -135,11 +151,14 @@ describe('pull requests', () => {
     const save = (title: string) => (store: EvidenceStore) =>
       store.savePullRequests(
         REPOSITORY,
+        [],
         numbers.map((number) => pullRequest({ number, title, commits: [commit()] })),
       );
 
     const buckets = await ask(save('first'));
-    await ask((store) => store.savePullRequests(REPOSITORY, [pullRequest({ number: 50 })]));
+    await ask((store) =>
+      store.savePullRequests(REPOSITORY, buckets, [pullRequest({ number: 50 })]),
+    );
 
     expect(buckets).toEqual([0, 1, 2]);
     const read = await ask((store) => store.readPullRequests(REPOSITORY, buckets));
@@ -154,55 +173,16 @@ describe('pull requests', () => {
     ]);
     expect(read[0]).toEqual(pullRequest({ number: 1, title: 'first', commits: [commit()] }));
   });
-});
 
-describe('issues', () => {
-  const part = (sha: string, repository = REPOSITORY) =>
-    repositoryEvidence({
-      repository,
-      commits: [commitEvidence({ sha })],
-      pullRequests: [pullRequestEvidence()],
-      unlinked: [{ sha: 'u', title: 't', by: 'Bo', at: '2026-05-01T08:00:00Z', reason: 'r' }],
-    });
-  const save =
-    (repository: string, parts: Record<string, ReturnType<typeof part> | null>) =>
-    (store: EvidenceStore) =>
-      store.saveIssueParts(repository, new Map(Object.entries(parts)));
-  const find = (...keys: string[]) => ask((store) => store.findIssues(keys));
+  it('are not merged with those of a bucket that no header names', async () => {
+    const save = (known: number[], number: number) => (store: EvidenceStore) =>
+      store.savePullRequests(REPOSITORY, known, [pullRequest({ number })]);
+    await ask(save([], 1));
 
-  it('hold the parts of several repositories, by id', async () => {
-    await ask(save(UI, { 'PAY-1': part('u1', UI) }));
-    await ask(save(REPOSITORY, { 'PAY-1': part('p1'), 'PAY-2': part('p2') }));
+    await ask(save([], 2));
 
-    expect(await find('PAY-1', 'PAY-9')).toEqual([
-      { issueKey: 'PAY-1', repositories: [part('p1'), part('u1', UI)] },
-    ]);
-    expect(await find('PAY-2')).toEqual([{ issueKey: 'PAY-2', repositories: [part('p2')] }]);
-  });
-
-  it('lose a part and keep the others', async () => {
-    await ask(save(UI, { 'PAY-1': part('u1', UI) }));
-    await ask(save(REPOSITORY, { 'PAY-1': part('p1') }));
-    await ask(save(REPOSITORY, { 'PAY-1': null }));
-
-    expect(await find('PAY-1')).toEqual([{ issueKey: 'PAY-1', repositories: [part('u1', UI)] }]);
-  });
-
-  it('are not written when nothing changed', async () => {
-    await ask(save(UI, { 'PAY-1': part('u1', UI) }));
-    await ask(save(REPOSITORY, { 'PAY-1': part('p1'), 'PAY-2': part('p2') }));
-
-    expect(await writesOf(save(UI, { 'PAY-1': part('u1', UI) }))).toBe(0);
-    expect(await writesOf(save(REPOSITORY, { 'PAY-1': part('p1'), 'PAY-2': part('new') }))).toBe(1);
-  });
-
-  it('keep the parts of two repositories that are read at the same time', async () => {
-    const ids = Array.from({ length: 6 }, (_, index) => `github:acme/r${index}`);
-
-    await ask((store) => Promise.all(ids.map((id) => save(id, { 'PAY-1': part('a', id) })(store))));
-
-    const [issue] = await find('PAY-1');
-    expect(issue?.repositories.map(({ repository }) => repository)).toEqual(ids);
+    const read = await ask((store) => store.readPullRequests(REPOSITORY, [0]));
+    expect(read.map(({ number }) => number)).toEqual([2]);
   });
 });
 
@@ -237,6 +217,18 @@ describe('statuses', () => {
         [UI, two],
       ]),
     );
+  });
+
+  it('are those that can be read; another version may have written others', async () => {
+    await ask((store) =>
+      store.changeStatuses(SHARD, () => ({
+        [REPOSITORY]: repositoryStatus(),
+        [UI]: { repository: UI, asOf: 'long ago' } as never,
+      })),
+    );
+
+    const read = await ask((store) => store.readStatuses([SHARD]));
+    expect([...read.keys()]).toEqual([REPOSITORY]);
   });
 
   it('lose nothing when two readings end at the same time', async () => {

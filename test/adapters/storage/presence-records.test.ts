@@ -32,8 +32,9 @@ describe('what presence is decided from', () => {
       await store.appendDiffs(REPOSITORY, 0, [
         ['c1', knownDiff({ patchId: null, growth: -3, paths })],
         ['c2', unread],
+        ['c3', { ...unread, isTooLarge: true, paths }],
       ]);
-      return store.readDiffs(REPOSITORY, 2);
+      return store.readDiffs(REPOSITORY, 3);
     });
 
     expect([...diffs]).toEqual([
@@ -50,6 +51,7 @@ describe('what presence is decided from', () => {
         },
       ],
       ['c2', unread],
+      ['c3', { ...unread, isTooLarge: true, paths: [{ ...paths[0], after: SHORT }, paths[1]] }],
     ]);
   });
 

@@ -17,6 +17,7 @@ function facts(environment: string, heldBy: string[] | null) {
     deploymentsRead: true,
     unreadRefs: [],
     baselines: {},
+    form: 3,
   };
   return doctorFacts([{ ...one, header: { ...one.header, indexed } }]);
 }

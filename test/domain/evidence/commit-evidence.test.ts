@@ -59,6 +59,13 @@ describe('toCommitEvidence', () => {
     expect(evidenceOf(diff).paths).toBe('unread');
   });
 
+  it('knows the files of a diff that did not come where the host told them apart from it', () => {
+    expect(evidenceOf({ status: 'unread', paths: [path('a')] }).paths).toEqual({
+      listed: ['a'],
+      omitted: 0,
+    });
+  });
+
   it('keeps what the message declares, and nothing of one that declares nothing', () => {
     expect(evidenceOf(undefined, 'PAY-1 x\n\nRisk: high').trailers).toMatchObject({ risk: 'high' });
     expect(evidenceOf(undefined, 'PAY-1 x\n\nBy hand.').trailers).toBeNull();

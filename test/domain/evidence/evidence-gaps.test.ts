@@ -23,6 +23,10 @@ describe('evidenceGaps', () => {
     expect(gapsOf([{}, { repository: UI }])).toEqual([]);
   });
 
+  const OUTDATED = {
+    what: 'what was read',
+    why: 'an earlier version of Convoy kept it; the next reading, within the hour, makes it anew',
+  };
   const denied = { repository: UI, what: 'checks', why: 'GitHub answered 403' };
   it.each<{ when: string; ui: Partial<RepositoryStatus>[]; gap: object }>([
     {
@@ -45,6 +49,11 @@ describe('evidenceGaps', () => {
       ui: [{ gaps: [denied] }],
       gap: denied,
     },
+    {
+      when: 'an earlier version made what is kept of it',
+      ui: [{ form: 2 }],
+      gap: { repository: UI, ...OUTDATED },
+    },
   ])('has a gap when $when', ({ ui, gap }) => {
     const gaps = gapsOf([{}, ...ui.map((one) => ({ repository: UI, ...one }))]);
 
@@ -60,6 +69,11 @@ describe('evidenceGaps', () => {
         what: '12 older commits',
         why: 'the issue has more commits than Convoy keeps; the newest are shown',
       },
+    },
+    {
+      when: 'an earlier version kept a part that cannot be read now',
+      part: { isOutdated: true as const },
+      gap: { repository: REPOSITORY, ...OUTDATED },
     },
     {
       when: 'a repository with changes is not listed any more',

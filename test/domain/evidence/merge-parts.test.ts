@@ -30,6 +30,12 @@ function merged(now: object, before: object) {
 }
 
 describe('mergeParts', () => {
+  it('says that a part cannot be read whichever document holds it', () => {
+    expect(merged({ isOutdated: true }, {})?.isOutdated).toBe(true);
+    expect(merged({}, { isOutdated: true })?.isOutdated).toBe(true);
+    expect(merged({}, {})?.isOutdated).toBeUndefined();
+  });
+
   it('takes documents of the given keys only, by repository', () => {
     const documents = [
       issueEvidence([

@@ -6,11 +6,14 @@ import {
   partDiffs,
   spanKey,
   toCombinedFact,
+  toRecordedDiff,
   withAnswers,
   withoutOverdue,
   type PresenceAnswers,
   type UnreadDiff,
 } from '../../../src/domain/evidence/presence-answers';
+import type { DiffFact } from '../../../src/domain/presence/diff-fact';
+import { knownDiff } from '../../support/change-chain';
 
 const MONDAY = '2026-05-04T09:00:00.000Z';
 const TUESDAY = '2026-05-05T09:00:00.000Z';
@@ -32,6 +35,25 @@ const ANSWERS: PresenceAnswers = {
     ],
   ]),
 };
+
+describe('toRecordedDiff', () => {
+  const asked = { unreadAt: MONDAY, tries: 2 };
+  const paths = [{ path: 'a', before: null, after: 'b', mode: null }];
+  const UNREAD = { status: 'unread', unreadAt: MONDAY, tries: 2 };
+
+  it.each<[string, DiffFact | undefined, object]>([
+    ['of a commit that the host does not know', undefined, UNREAD],
+    ['that did not come', { status: 'unread' }, UNREAD],
+    [
+      'that is too large, with its files',
+      { status: 'unread', isTooLarge: true, paths },
+      { ...UNREAD, isTooLarge: true, paths },
+    ],
+    ['that came', knownDiff({ growth: 7 }), knownDiff({ growth: 7 })],
+  ])('keeps what is told of a diff %s', (_, diff, recorded) => {
+    expect(toRecordedDiff(diff, asked)).toEqual(recorded);
+  });
+});
 
 describe('askAgainAt', () => {
   it.each([

@@ -39,6 +39,7 @@ const recorded = (answers = NO_ANSWERS, pullRequests: { commits: Commit[] }[] = 
     },
     ownedKeys: () => ['PAY-1'],
     lineHeads: ['b'],
+    doubtfulMerges: new Set<string>(),
   });
 
 describe('createRecordedFacts', () => {

@@ -37,6 +37,7 @@ describe('standing of changes that a line has otherwise than they were made', ()
       listed: 3,
       repositories: 1,
       incomplete: 0,
+      rolledBack: [],
       openPullRequests: 0,
       mergedPullRequests: 0,
       reverts: 0,

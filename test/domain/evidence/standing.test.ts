@@ -25,6 +25,7 @@ function say(lines: string[], more: Partial<StandingFacts> = {}): Standing {
     repositories: 1,
     changes: summaries[0]?.of ?? 0,
     incomplete: 0,
+    rolledBack: [],
     openPullRequests: 0,
     mergedPullRequests: 0,
     reverts: 0,

@@ -22,6 +22,19 @@ describe('presence of a change that was reverted', () => {
       { main: { on: ['c'], says: 'Revert "PAY-1 Fix login"', patch: 'r' } },
     ],
     [
+      'by title, after an empty commit of its title',
+      'reverted revert main',
+      {
+        e: { on: ['c'], says: 'PAY-1 Fix login', patch: '' },
+        main: { on: ['e'], says: 'Revert "PAY-1 Fix login"', patch: 'r' },
+      },
+    ],
+    [
+      'by an empty commit, which took nothing away',
+      'present ancestor c',
+      { main: { on: ['c'], says: 'Revert "PAY-1 Fix login"', patch: '' } },
+    ],
+    [
       'by its inverse patch, under another issue',
       'reverted revert main',
       { main: { on: ['c'], says: 'PAY-9 Tidy', patch: '-fix' } },
@@ -125,6 +138,16 @@ describe('presence of a change that was reverted', () => {
         q: { on: ['p'], says: 'Revert "PAY-1: Fix login"', patch: '-other' },
         m: { on: ['r', 'q'], says: "Merge branch 'work'" },
         main: { on: ['m'], says: 'Revert "Revert "PAY-1: Fix login""', patch: 'a' },
+      },
+    ],
+    [
+      'on one of three sides of a merge, where another still had it',
+      'reverted revert r',
+      {
+        r: { on: ['c'], says: 'Revert "PAY-1 Fix login"', patch: 'r' },
+        d: { on: ['c'], says: 'More', patch: 'd' },
+        b: { on: ['base'], says: 'Other', patch: 'b' },
+        main: { on: ['b', 'd', 'r'], says: 'Merge three branches' },
       },
     ],
     [

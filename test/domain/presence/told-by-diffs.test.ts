@@ -24,7 +24,7 @@ function told(commits: Record<string, Told>): string[] {
         return found && { sha, parents: found.parents, message: '', committedAt: '' };
       },
     },
-    known: (sha: string) => commits[sha]?.diff,
+    touched: (sha: string) => commits[sha]?.diff,
   };
   return surelyOther(sources, 'change', createRefTrail(sources, 'ref'));
 }

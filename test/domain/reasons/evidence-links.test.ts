@@ -46,9 +46,14 @@ describe('evidence links', () => {
   });
 
   it('give no name to an issue that the viewer may not see', () => {
-    const hidden = dependency({ key: null, summary: null, why: 'you may not see it' });
+    const hidden = dependency({
+      key: null,
+      summary: null,
+      status: 'hidden',
+      why: 'you may not see it',
+    });
 
-    expect(dependencyLink(hidden).text).toBe('An issue that you may not see: you may not see it');
+    expect(dependencyLink(hidden).text).toBe('An issue that you may not see');
   });
 
   it('put words together', () => {

@@ -1,4 +1,4 @@
-import type { Tick } from '../../../src/domain/reasons/manual-step';
+import type { ManualStep, Tick } from '../../../src/domain/reasons/manual-step';
 import type { RepositoryCase } from '../../../src/domain/reasons/promotion-case';
 import { manualSteps } from '../../../src/domain/reasons/manual-steps';
 import { REPOSITORY } from '../../support/builders';
@@ -98,8 +98,22 @@ describe('manualSteps', () => {
         by: null,
         at: null,
         note: null,
+        reopened: null,
       },
     ]);
+  });
+
+  it.each([
+    { when: 'a commit asks for it', more: { changes: [travellingChange({ trailers })] } },
+    {
+      when: 'a rule that names nobody asks for it',
+      more: { changes: [travellingChange({ paths })] },
+      manualSteps: [{ paths: ['migrations/**'], text: 'Run the migration', owner: null }],
+    },
+  ])('fall to the owner of the repository when $when', ({ more, manualSteps: rules = [] }) => {
+    const owned = repositorySettings(REPOSITORY, { owner: 'Team Blue', manualSteps: rules });
+
+    expect(steps({ ...more, settings: owned }).map(({ owner }) => owner)).toEqual(['Team Blue']);
   });
 
   it('keep their id when more commits ask for them, and have another in another repository', () => {
@@ -149,5 +163,26 @@ describe('manualSteps', () => {
     { when: 'two said the opposite at once', ticks: [tick({ done: false }), tick()], done: false },
   ])('are done: $done, when $when', ({ ticks, shas = [], done }) => {
     expect(restart(ticks, ...shas)?.done).toBe(done);
+  });
+
+  const TICKED = { by: 'Bo Chen', at: '2026-05-03T08:00:00Z', note: 'took two minutes' };
+
+  it.each<{ when: string; ticks: Tick[]; shas: string[]; reopened: ManualStep['reopened'] }>([
+    { when: 'nobody ticked it', ticks: [], shas: [], reopened: null },
+    { when: 'the tick counts', ticks: [tick()], shas: [], reopened: null },
+    {
+      when: 'another commit asks since',
+      ticks: [tick()],
+      shas: ['a2'],
+      reopened: { kind: 'new-commit', ...TICKED },
+    },
+    {
+      when: 'somebody took the tick back',
+      ticks: [tick(), tick({ done: false, by: 'Rita', at: '2026-05-04T08:00:00Z', note: null })],
+      shas: [],
+      reopened: { kind: 'unticked', by: 'Rita', at: '2026-05-04T08:00:00Z', note: null },
+    },
+  ])('say who reopened them when $when', ({ ticks, shas, reopened }) => {
+    expect(restart(ticks, ...shas)?.reopened).toEqual(reopened);
   });
 });

@@ -1,10 +1,13 @@
+import type { LifeEvent } from '../../../src/domain/lines/life-event';
 import type { PromotionCase } from '../../../src/domain/reasons/promotion-case';
 import { statusNotDone } from '../../../src/domain/reasons/status-not-done';
+import { REPOSITORY } from '../../support/builders';
 import {
   arrivedChange,
   caseOf,
   changeOn,
   itTells,
+  lineLife,
   travellingChange,
 } from '../../support/promotion-case';
 
@@ -37,5 +40,20 @@ describe('statusNotDone', () => {
         facts: arrived({ status: { name: 'Odd', category: 'unknown' } }),
       },
     ],
+  });
+
+  it('tells a rollback first', () => {
+    const back: LifeEvent = {
+      ...{ kind: 'rolled-back', line: 'prod', at: '2026-05-02T08:00:00Z', url: null },
+      ...{ repository: REPOSITORY, environment: 'production', sha: 'a0', shas: ['a1'] },
+    };
+
+    const [reason] = statusNotDone(
+      arrived({ lives: [lineLife({ line: 'prod', events: [back] })] }),
+    );
+
+    expect(reason?.summary).toBe(
+      'PAY-1 was rolled back on prod: its branch has all changes and production does not run them; its status is In Progress.',
+    );
   });
 });

@@ -53,6 +53,50 @@ describe('risks and manual steps', () => {
     expect(section).toHaveTextContent(/done by Rita Novak, 1 day ago .*: “on the replica too”/);
   });
 
+  it.each([
+    {
+      kind: 'unticked' as const,
+      said: /not done: unticked by Rita Novak, 1 day ago .*: “wrong replica”/,
+    },
+    {
+      kind: 'new-commit' as const,
+      said: /not done: a commit asks for it again since it was ticked by Rita Novak, 1 day ago/,
+    },
+  ])('show who and when of a step that was $kind', async ({ kind, said }) => {
+    const word = { by: 'Rita Novak', at: '2026-03-11T12:00:00Z', note: 'wrong replica' };
+    const view = withStep({ reopened: { kind, ...word } });
+    openPanel({ getIssue: () => ({ ok: true, value: view }) });
+
+    const section = await openSection(TITLE);
+
+    expect(box()).not.toBeChecked();
+    expect(section).toHaveTextContent(said);
+  });
+
+  it('show at once who took a tick back', async () => {
+    const done = { done: true, by: 'Quinn Abara', at: '2026-03-11T12:00:00Z' };
+    let asked = 0;
+    openPanel({
+      getIssue: () => {
+        asked += 1;
+        return asked === 1
+          ? { ok: true, value: withStep(done) }
+          : new Promise<never>(() => undefined);
+      },
+      tickManualStep: () => ({
+        ok: true,
+        value: { stepId: 'step-1', done: false, by: 'Rita Novak', at: '2026-03-12T12:00:00Z' },
+      }),
+    });
+    const section = await openSection(TITLE);
+
+    await userEvent.click(box());
+
+    expect(await screen.findByText('Rita Novak')).toBeInTheDocument();
+    expect(section).toHaveTextContent('not done: unticked by Rita Novak, just now');
+    expect(box()).not.toBeChecked();
+  });
+
   it('tick a step at once, and show who and when as soon as it is kept', async () => {
     let keep: () => void = () => undefined;
     let view = withStep();

@@ -278,6 +278,7 @@ describe('repositories', () => {
       progress: null,
       renamedTo: null,
       baselines: {},
+      form: 3,
     };
     const world = configured({ statuses: new Map([['PAY:0', { [API]: status }]]) });
     openSettings(world);

@@ -21,6 +21,7 @@ const toldOf = (indexed: Partial<IndexedRefs>) =>
       deploymentsRead: true,
       unreadRefs: [],
       baselines: {},
+      form: 3,
       ...indexed,
     },
   });

@@ -5,7 +5,7 @@ import {
   newReading,
   type RepositoryHeader,
 } from '../../../src/domain/evidence/repository-header';
-import type { CodeHost, DiffsAsk } from '../../../src/ports/code-host';
+import type { CodeHost, DiffsAsk, FilesAsk } from '../../../src/ports/code-host';
 import type { EvidenceStore } from '../../../src/ports/evidence-store';
 import { ProviderError } from '../../../src/ports/provider-error';
 import { readChanges } from '../../../src/usecases/reading/read-changes';
@@ -53,20 +53,21 @@ describe('readChanges', () => {
           status: 'read',
           diffs: new Map(commits.map((one) => [one.sha, modeOnly(one.sha)])),
         }),
-      readFiles: () => Promise.resolve(new Map()),
+      readFiles: (_, asks) => Promise.resolve(new Map(asks.map(({ sha }) => [sha, new Map()]))),
       readCombined: () => Promise.resolve({ status: 'known', patchId: null }),
       ...answers,
     };
     return {
       diffsPerQuestion: 5,
+      filesPerQuestion: 2,
       ...all,
       listDiffs: (path: string, question: DiffsAsk) => {
         asked.push(shown(question));
         return all.listDiffs?.(path, question);
       },
-      readFiles: (path: string, question: { sha: string; paths: readonly string[] }) => {
-        asked.push(`files ${question.sha.slice(0, 4)} ${question.paths.length}`);
-        return all.readFiles?.(path, question);
+      readFiles: (path: string, asks: readonly FilesAsk[]) => {
+        for (const { sha, paths } of asks) asked.push(`files ${sha.slice(0, 4)} ${paths.length}`);
+        return all.readFiles?.(path, asks);
       },
     } as CodeHost;
   }
@@ -261,8 +262,8 @@ describe('readChanges', () => {
     ]);
   });
 
-  it('doubts a change whose files did not come', async () => {
-    const header = await run(HEADER, { readFiles: () => Promise.resolve('unread') });
+  it('doubts a change whose files are of a commit that the host does not know', async () => {
+    const header = await run(HEADER, { readFiles: () => Promise.resolve(new Map()) });
 
     expect(header.gaps.changes).toHaveLength(1);
     expect(header.changesAskAgainAt).toBe('2026-05-05T09:00:00.000Z');

@@ -1,0 +1,109 @@
+import type { AppCall, Between } from '../../dev/local-site/open-site';
+
+export type Place = 'github' | 'gitlab' | 'jira';
+
+const HOSTS: Record<string, Place> = {
+  'api.github.com': 'github',
+  'gitlab.com': 'gitlab',
+  'local-site.example': 'jira',
+};
+
+/** What becomes of an answer on its way to the app; a network that breaks throws. */
+export type Spoil = (answer: Response) => Response | Promise<Response>;
+
+/** `times` calls to a place from the `nth` on do not get their answer as it was given. */
+export type Spoiled = { place: Place; nth: number; times: number; spoil: Spoil };
+
+/** Remembers what the code hosts answered, for any number of sites over the same git repositories. */
+export function createWire(): (spoiled?: Spoiled) => Between {
+  const given = new Map<string, Promise<Given>>();
+  const remember: Between = async (call, answer) => {
+    if (placeOf(call) === 'jira') return answer();
+    const key = keyOf(call);
+    const before = given.get(key) ?? answer().then(keep);
+    given.set(key, before);
+    return toResponse(await before);
+  };
+  return (spoiled) => (spoiled ? spoiling(spoiled, remember) : remember);
+}
+
+function spoiling({ place, nth, times, spoil }: Spoiled, remember: Between): Between {
+  let seen = 0;
+  return async (call, answer) => {
+    if (placeOf(call) !== place) return remember(call, answer);
+    seen += 1;
+    const isDue = seen >= nth && seen < nth + times;
+    const told = await remember(call, answer);
+    return isDue ? spoil(told) : told;
+  };
+}
+
+const placeOf = ({ url }: AppCall): Place | undefined => HOSTS[new URL(url).host];
+
+const keyOf = ({ method, url, headers, body }: AppCall): string =>
+  [method, url, headers.get('accept'), headers.get('if-none-match'), body].join('\n');
+
+type Given = { status: number; headers: [string, string][]; body: ArrayBuffer };
+
+const keep = async (answer: Response): Promise<Given> => ({
+  status: answer.status,
+  headers: [...answer.headers],
+  body: await answer.arrayBuffer(),
+});
+
+const toResponse = ({ status, headers, body }: Given): Response =>
+  new Response(status === 204 || status === 304 ? null : body, { status, headers });
+
+/** An answer without anything of what was asked for. */
+export const answers =
+  (status: number, body?: unknown): Spoil =>
+  () =>
+    body === undefined ? new Response(null, { status }) : Response.json(body, { status });
+
+/** Half of the answer, as if it were all. */
+export const cut: Spoil = async (answer) => {
+  const { status, headers } = answer;
+  const whole = await answer.arrayBuffer();
+  return new Response(whole.slice(0, whole.byteLength / 2), { status, headers });
+};
+
+/** No answer: the connection is reset, or nobody answers in time. */
+export const breaks: Spoil = () => {
+  throw new TypeError('fetch failed', { cause: new Error('ECONNRESET') });
+};
+
+/** The connection is reset in the middle of the answer. */
+export const breaksOff: Spoil = async (answer) => {
+  const { status, headers } = answer;
+  const whole = new Uint8Array(await answer.arrayBuffer());
+  const body = new ReadableStream<Uint8Array>({
+    start: (stream) => {
+      stream.enqueue(whole.slice(0, whole.byteLength / 2));
+    },
+    pull: (stream) => {
+      stream.error(new TypeError('terminated'));
+    },
+  });
+  return new Response(body, { status, headers });
+};
+
+/** Longer waits are deadlines, which stay. */
+const LONGEST_PAUSE_MS = 5000;
+
+type Wait = (ms?: number, value?: unknown, options?: object) => Promise<unknown>;
+
+/** Lets the pauses before a new try end at once; the result puts them back. */
+export function skipPauses(): () => void {
+  const { setTimeout: later } = globalThis;
+  const timers = process.getBuiltinModule('node:timers/promises') as { setTimeout: Wait };
+  const { setTimeout: wait } = timers;
+  const shorter = (ms = 0): number => (ms <= LONGEST_PAUSE_MS ? 0 : ms);
+  const sooner = (run: () => void, ms?: number, ...parts: []): NodeJS.Timeout =>
+    later(run, shorter(ms), ...parts);
+  globalThis.setTimeout = Object.assign(sooner, later) as typeof later;
+  timers.setTimeout = (ms, ...more) => wait(shorter(ms), ...more);
+  return () => {
+    globalThis.setTimeout = later;
+    timers.setTimeout = wait;
+  };
+}
