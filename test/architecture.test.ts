@@ -20,6 +20,8 @@ const CONTRACT = 'test/adapters/github/github.test.ts';
 const GITLAB = 'test/adapters/gitlab/gitlab-contract.test.ts';
 const READING = 'test/integration/reading.test.ts';
 const AGAIN = 'test/integration/rereading.test.ts';
+const SNAPSHOTS = 'test/integration/snapshots.test.ts';
+const SNAPSHOT_STORE = 'test/adapters/storage/snapshot-store.test.ts';
 const STORE = 'test/adapters/storage/evidence-store.test.ts';
 
 /** Files whose behaviour is tested with that of others, and where. */
@@ -53,6 +55,9 @@ const TESTED_TOGETHER: Readonly<Record<string, string>> = {
   'src/adapters/storage/keys.ts': 'test/adapters/storage/evidence-keys.test.ts',
   'src/adapters/storage/presence-schema.ts': 'test/adapters/storage/presence-records.test.ts',
   'src/adapters/storage/segmented-log.ts': 'test/adapters/storage/evidence-store-commits.test.ts',
+  'src/adapters/storage/snapshot-body.ts': SNAPSHOT_STORE,
+  'src/adapters/storage/snapshot-names.ts': SNAPSHOT_STORE,
+  'src/adapters/storage/snapshot-schema.ts': SNAPSHOT_STORE,
   'src/adapters/storage/storage-call.ts': 'test/adapters/storage/settings-store.test.ts',
   'src/adapters/storage/stored-settings.ts': 'test/adapters/storage/settings-store.test.ts',
   'src/api/formats/manifest-sections.ts': 'test/api/formats/manifest-document.test.ts',
@@ -62,6 +67,7 @@ const TESTED_TOGETHER: Readonly<Record<string, string>> = {
   'src/usecases/release/gate-key.ts': GATE,
   'src/api/gate-endpoint.ts': GATE,
   'src/api/present-gate.ts': GATE,
+  'src/api/snapshot-handlers.ts': SNAPSHOTS,
   'src/usecases/administrator.ts': 'test/api/settings-handlers.test.ts',
   'src/usecases/find-connection.ts': 'test/usecases/test-connection.test.ts',
   'src/usecases/store-settings.ts': 'test/usecases/save-settings.test.ts',
@@ -76,6 +82,12 @@ const TESTED_TOGETHER: Readonly<Record<string, string>> = {
   'src/usecases/reading/read-pull-requests.ts': 'test/integration/kill.test.ts',
   'src/usecases/reading/read-repository.ts': 'test/integration/slices.test.ts',
   'src/usecases/reading/slice.ts': 'test/integration/slices.test.ts',
+  'src/usecases/release/compare-snapshots.ts': SNAPSHOTS,
+  'src/usecases/release/exported-manifest.ts': SNAPSHOTS,
+  'src/usecases/release/find-snapshot.ts': SNAPSHOTS,
+  'src/usecases/release/manifest-of.ts': SNAPSHOTS,
+  'src/usecases/release/mask-for-viewer.ts': SNAPSHOTS,
+  'src/usecases/release/take-snapshot.ts': SNAPSHOTS,
 };
 
 type Manifest = { modules: { function: { key: string; handler: string }[] } };

@@ -8,6 +8,8 @@ import type { LineSuggestion } from '../domain/settings/suggest-lines';
 import type { Manifest } from '../domain/manifest/manifest';
 import type { IssueView, RepositoryFreshness } from './issue-view';
 import type { ReleaseChoice, VersionView } from './release-view';
+import type { ExportAudience, ExportFormat } from './release-export';
+import type { ChangesSinceView, ComparisonView, Snapshot, TextPart } from './snapshot-view';
 import type {
   ConnectionInput,
   ConnectionTest,
@@ -21,6 +23,8 @@ export type * from './issue-view';
 export type * from './release-view';
 export type * from '../domain/manifest/manifest';
 export type * from './settings-view';
+export type * from './snapshot-view';
+export type { ExportAudience, ExportFormat } from './release-export';
 export type { Finding, RepairPlace, Severity, Confidence } from '../domain/doctor/finding';
 export type { Association, AssociationSource } from '../domain/ownership/association';
 export type { Check, CheckState } from '../domain/check';
@@ -116,6 +120,32 @@ export type Api = {
   listReleases: (input: { projectKey: string }) => Reply<VersionView[]>;
   /** The whole manifest: for programs and exports; the page asks in parts. */
   getRelease: (input: ReleaseChoice) => Reply<Manifest>;
+  /** Keeps the manifest of a release as it is now. */
+  createSnapshot: (input: ReleaseChoice & { note?: string }) => Reply<Snapshot>;
+  /** The newest first. */
+  listSnapshots: (input: ReleaseChoice) => Reply<Snapshot[]>;
+  /** A snapshot with its manifest, as JSON, in parts. */
+  getSnapshot: (
+    input: ReleaseChoice & { id: string; part?: number },
+  ) => Reply<{ snapshot: Snapshot } & TextPart>;
+  /** `before` and `after`: the id of a snapshot, or `now`. */
+  compareSnapshots: (
+    input: ReleaseChoice & { before: string; after: string; start?: number },
+  ) => Reply<ComparisonView>;
+  /** What is different now from the last snapshot, sign-off, or what stood before the last rejection. */
+  whatChanged: (
+    input: ReleaseChoice & { since: 'snapshot' | 'sign-off' | 'rejection'; start?: number },
+  ) => Reply<ChangesSinceView>;
+  /** The release, or a snapshot of it, as a file, in parts. */
+  exportRelease: (
+    input: ReleaseChoice & {
+      format: ExportFormat;
+      audience?: ExportAudience;
+      /** The id of a snapshot; without one the release as it is now. */
+      snapshot?: string;
+      part?: number;
+    },
+  ) => Reply<{ fileName: string; mediaType: string } & TextPart>;
   /** The worst first. */
   getDoctor: (input: { projectKey: string }) => Reply<Finding[]>;
   /** Where pipelines ask whether a release may ship, and who made the secret that they sign with. */

@@ -1,14 +1,6 @@
-import { buildManifest } from '../domain/manifest/build-manifest';
 import type { Manifest } from '../domain/manifest/manifest';
-import { lifecycleOf } from '../domain/release/lifecycle';
+import { manifestOf } from '../usecases/release/manifest-of';
 import type { ReleaseState } from '../usecases/release/read-release';
 
 /** The manifest of a release as it is now. */
-export function presentManifest(state: ReleaseState): Manifest {
-  const { scope, bundle, decision, followUps, record, words } = state;
-  return buildManifest({
-    ...{ scope, bundle, decision, followUps, words },
-    lifecycle: lifecycleOf(record.acts),
-    signOffs: record.acts.signOffs,
-  });
-}
+export const presentManifest = (state: ReleaseState): Manifest => manifestOf(state);

@@ -2,6 +2,7 @@ import { makeResolver } from '@forge/resolver';
 import type { Api } from '../api/contract';
 import { createIssueHandlers } from '../api/issue-handlers';
 import { createReleaseHandlers } from '../api/release-handlers';
+import { createSnapshotHandlers } from '../api/snapshot-handlers';
 import { createSettingsHandlers } from '../api/settings-handlers';
 import { wire } from './wire';
 
@@ -12,7 +13,11 @@ export const panel = makeResolver<Pick<Api, keyof ReturnType<typeof createIssueH
   createIssueHandlers(ports),
 );
 
-const releaseHandlers = { ...createReleaseHandlers(ports), ...createIssueHandlers(ports) };
+const releaseHandlers = {
+  ...createReleaseHandlers(ports),
+  ...createSnapshotHandlers(ports),
+  ...createIssueHandlers(ports),
+};
 
 /** Functions of the release page; an issue that is opened there is the panel's. */
 export const release = makeResolver<Pick<Api, keyof typeof releaseHandlers>>(releaseHandlers);

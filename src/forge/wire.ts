@@ -10,6 +10,7 @@ import { createConnectionStore } from '../adapters/storage/connection-store';
 import { createEvidenceStore } from '../adapters/storage/evidence-store';
 import { createGateStore } from '../adapters/storage/gate-store';
 import { createReleaseStore } from '../adapters/storage/release-store';
+import { createSnapshotStore } from '../adapters/storage/snapshot-store';
 import { createSettingsStore } from '../adapters/storage/settings-store';
 import { createTickStore } from '../adapters/storage/tick-store';
 import { verifySignature } from '../adapters/webhooks/verify-signature';
@@ -33,6 +34,7 @@ export function wire(): Ports {
     gates: createGateStore(kvs),
     verifySignature,
     releases: createReleaseStore({ kvs, Filter, FilterConditions }),
+    snapshots: createSnapshotStore({ kvs, Filter, FilterConditions }),
     openCodeHost: (connection, onRequest) => openCodeHost(connections, connection, onRequest),
     now,
     newId: randomUUID,

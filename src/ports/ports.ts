@@ -5,6 +5,7 @@ import type { GateStore } from './gate-store';
 import type { IssueTracker } from './issue-tracker';
 import type { JobQueue } from './job-queue';
 import type { ReleaseStore } from './release-store';
+import type { SnapshotStore } from './snapshot-store';
 import type { SettingsStore } from './settings-store';
 import type { SignatureVerifier } from './signature';
 import type { TickStore } from './tick-store';
@@ -23,6 +24,7 @@ export type Ports = {
   releases: ReleaseStore;
   gates: GateStore;
   verifySignature: SignatureVerifier;
+  snapshots: SnapshotStore;
   /** Throws `ProviderError` like the host itself. `onRequest` is told of each request that leaves. */
   openCodeHost(connection: Connection, onRequest?: () => void): Promise<CodeHost>;
   /** ISO 8601, UTC. */

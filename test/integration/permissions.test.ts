@@ -3,6 +3,7 @@ import type { Api } from '../../src/api/contract';
 import { createIssueHandlers } from '../../src/api/issue-handlers';
 import { createReleaseHandlers } from '../../src/api/release-handlers';
 import { createSettingsHandlers } from '../../src/api/settings-handlers';
+import { createSnapshotHandlers } from '../../src/api/snapshot-handlers';
 import type { Ports } from '../../src/ports/ports';
 import { createRepository } from '../support/git-repository';
 import { call, openTestSite, valueOf } from '../support/local-site';
@@ -62,7 +63,9 @@ const SPARE = {
   auth: { kind: 'token' as const, token: 'spare-token' },
 };
 
-type Ids = { sha: string; connectionId: string; spareId: string };
+const MAY = { projectKey: 'PAY', version: 'May' };
+
+type Ids = { sha: string; connectionId: string; spareId: string; snapshotId: string };
 type Row<Name extends keyof Api> = {
   payload: (ids: Ids) => Parameters<Api[Name]>[0];
   outcomes: Record<Viewer, Outcome>;
@@ -122,7 +125,16 @@ const FUNCTIONS: { [Name in keyof Api]: Row<Name> } = {
   },
   deleteGateKey: { payload: () => ({ projectKey: 'PAY' }), outcomes: SETTINGS },
   listReleases: { payload: () => ({ projectKey: 'PAY' }), outcomes: ISSUE },
-  getRelease: { payload: () => ({ projectKey: 'PAY', version: 'May' }), outcomes: ISSUE },
+  getRelease: { payload: () => MAY, outcomes: ISSUE },
+  createSnapshot: { payload: () => MAY, outcomes: ISSUE },
+  listSnapshots: { payload: () => MAY, outcomes: ISSUE },
+  getSnapshot: { payload: ({ snapshotId: id }) => ({ ...MAY, id }), outcomes: ISSUE },
+  compareSnapshots: {
+    payload: ({ snapshotId: before }) => ({ ...MAY, before, after: 'now' }),
+    outcomes: ISSUE,
+  },
+  whatChanged: { payload: () => ({ ...MAY, since: 'snapshot' }), outcomes: ISSUE },
+  exportRelease: { payload: () => ({ ...MAY, format: 'json' }), outcomes: ISSUE },
 };
 
 describe('who may call what', () => {
@@ -150,7 +162,8 @@ describe('who may call what', () => {
     });
     await site.platform.drain();
     const [connection] = await valueOf(site, 'listConnections', {} as never);
-    ids = { sha, connectionId: connection?.id ?? '', spareId: '' };
+    const { id: snapshotId } = await valueOf(site, 'createSnapshot', MAY);
+    ids = { sha, connectionId: connection?.id ?? '', spareId: '', snapshotId };
   });
 
   /** There is always a connection that may be deleted. */
@@ -172,6 +185,7 @@ describe('who may call what', () => {
     const all = {
       ...createIssueHandlers(ports),
       ...createReleaseHandlers(ports),
+      ...createSnapshotHandlers(ports),
       ...createSettingsHandlers(ports),
     };
 

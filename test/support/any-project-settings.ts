@@ -115,5 +115,6 @@ export const anyProjectSettings: fc.Arbitrary<ProjectSettings> = fc
           freeze: { required: false },
         })),
       ),
+      snapshots: fc.record({ keep: fc.integer({ min: 1, max: 500 }) }),
     }),
   );

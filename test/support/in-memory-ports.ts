@@ -13,9 +13,11 @@ import type { JobQueue } from '../../src/ports/job-queue';
 import type { Ports } from '../../src/ports/ports';
 import type { GateKey } from '../../src/ports/gate-store';
 import type { ReleaseRecord } from '../../src/ports/release-store';
+import type { FoundSnapshot } from '../../src/ports/snapshot-store';
 import type { TickStore } from '../../src/ports/tick-store';
 import { createInMemoryGates, createInMemoryReleases } from './in-memory-releases';
 import { ProviderError, type Failure } from '../../src/ports/provider-error';
+import { createInMemorySnapshots } from './in-memory-snapshots';
 
 export type Viewer = 'administrator' | 'user' | 'anonymous';
 
@@ -51,6 +53,7 @@ export type World = {
   /** Secrets of pipelines, by project, and ids of requests that were answered. */
   gateKeys: Map<string, GateKey>;
   claimed: Set<string>;
+  snapshots: Map<string, FoundSnapshot[]>;
   /** How many bytes a project's settings may take. */
   settingsLimit: number;
 };
@@ -74,6 +77,7 @@ export function createWorld(more: Partial<World> = {}): World {
     releases: new Map(),
     gateKeys: new Map(),
     claimed: new Set(),
+    snapshots: new Map(),
     settingsLimit: 240 * 1024,
     ...more,
   };
@@ -96,6 +100,7 @@ export function createInMemoryPorts(world: World): Ports {
     verifySignature,
     newSecret: () => `whsec_${Buffer.alloc(32, 7).toString('base64')}`,
     gateUrl: () => Promise.resolve('https://gate.example'),
+    snapshots: createInMemorySnapshots(world.snapshots),
     openCodeHost: ({ baseUrl }) => Promise.resolve(createHost(world.hosts.get(baseUrl))),
     now: () => '2026-05-04T09:00:00Z',
     newId: () => {

@@ -119,7 +119,11 @@ const PANEL_FUNCTIONS: readonly string[] = [
   ...['getIssue', 'tickManualStep', 'refreshIssue', 'getProgress', 'linkCommit', 'unlinkCommit'],
 ];
 
-const RELEASE_FUNCTIONS: readonly string[] = ['getRelease', 'listReleases'];
+const RELEASE_FUNCTIONS: readonly string[] = [
+  ...['getRelease', 'listReleases'],
+  ...['createSnapshot', 'listSnapshots', 'getSnapshot', 'compareSnapshots', 'whatChanged'],
+  ...['exportRelease', 'attachManifest'],
+];
 
 function moduleOf(functionKey: string): string {
   if (PANEL_FUNCTIONS.includes(functionKey)) return 'issue-panel';

@@ -35,6 +35,7 @@ export function projectSettings(more: Partial<ProjectSettings> = {}): ProjectSet
     signOffs: [],
     freeze: [],
     gates: {},
+    snapshots: { keep: 50 },
     ...more,
   };
 }

@@ -7,6 +7,10 @@ export const CONNECTIONS_KEY = 'connections';
 /** In secret storage. */
 export const connectionSecretKey = (id: string): string => `connection:${id}`;
 export const ticksKey = (issueKey: string): string => `ticks:${issueKey}`;
+/** Which snapshots a release has. */
+export const snapshotsKey = (bundleId: string): string => `snapshots:${bundleId}`;
+/** Part `part` of the body of a snapshot. */
+export const snapshotKey = (id: string, part: number): string => `snapshot:${id}:${part}`;
 export const releaseKey = (bundleId: string): string => `release:${bundleId}`;
 /** In secret storage. */
 export const gateSecretKey = (projectKey: string): string => `gate:${projectKey}`;

@@ -4,6 +4,7 @@ import { GATES, SEVERITIES } from '../../domain/release/gate-id';
 import {
   DEFAULT_DEPENDENCY_LINKS,
   DEFAULT_ISSUE_TRAILERS,
+  KEPT_SNAPSHOTS,
   RISK_LEVELS,
 } from '../../domain/settings/project-settings';
 
@@ -72,6 +73,7 @@ const LeanSettings = z.object({
       }),
     )
     .default({}),
+  snapshots: z.object({ keep: z.int() }).default(() => ({ keep: KEPT_SNAPSHOTS.usual })),
 });
 
 /** A project's settings as they are kept: without what is a default, which comes back when they are read. */

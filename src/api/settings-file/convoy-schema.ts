@@ -6,6 +6,7 @@ import { findContradictions, type SettingsOutline } from '../../domain/settings/
 import {
   DEFAULT_DEPENDENCY_LINKS,
   DEFAULT_ISSUE_TRAILERS,
+  KEPT_SNAPSHOTS,
   RISK_LEVELS,
 } from '../../domain/settings/project-settings';
 
@@ -108,6 +109,12 @@ const GatesFields = z.strictObject({
   freeze: OneGate,
 });
 
+const KeptSnapshots = z
+  .int('must be a whole number of snapshots')
+  .min(1, 'must keep at least one snapshot')
+  .max(KEPT_SNAPSHOTS.most, `must keep at most ${KEPT_SNAPSHOTS.most} snapshots`);
+const SnapshotFields = z.strictObject({ keep: KeptSnapshots.default(KEPT_SNAPSHOTS.usual) });
+
 /** One project in a `convoy.yaml`; what is left out has its default. */
 const ProjectFields = z.strictObject({
   route: z.array(LineName).min(1),
@@ -123,6 +130,7 @@ const ProjectFields = z.strictObject({
   signOffs: listOf(SignOffFields),
   freeze: listOf(FreezeFields),
   gates: GatesFields.nullish().transform((gates) => gates ?? {}),
+  snapshots: SnapshotFields.default(() => ({ keep: KEPT_SNAPSHOTS.usual })),
 });
 
 export const ConvoyFile = z.strictObject({
@@ -183,4 +191,5 @@ export const KNOWN_FIELDS: Readonly<Record<string, readonly string[]>> = {
   freeze: Object.keys(FreezeFields.shape),
   gates: Object.keys(GatesFields.shape),
   'gates.one': Object.keys(GateFields.shape),
+  snapshots: Object.keys(SnapshotFields.shape),
 };

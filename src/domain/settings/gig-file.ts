@@ -7,6 +7,7 @@ import {
 import {
   DEFAULT_DEPENDENCY_LINKS,
   DEFAULT_ISSUE_TRAILERS,
+  KEPT_SNAPSHOTS,
   type Line,
   type ProjectSettings,
   type RepositorySettings,
@@ -107,6 +108,7 @@ function newSettings(
     signOffs: [],
     freeze: [],
     gates: {},
+    snapshots: { keep: KEPT_SNAPSHOTS.usual },
   };
 }
 

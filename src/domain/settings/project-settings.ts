@@ -37,6 +37,9 @@ export type GateSettings = { owner?: string; severity?: Severity; required?: boo
 /** Calendar days, `from` and `to` included: `2026-12-20`. */
 export type FreezeWindow = { name: string; from: string; to: string };
 
+/** How many snapshots of a release are kept; those of a sign-off in force stay besides. */
+export type SnapshotSettings = { keep: number };
+
 /** All that an administrator decides for one Jira project. */
 export type ProjectSettings = {
   projectKey: string;
@@ -54,7 +57,10 @@ export type ProjectSettings = {
   freeze: FreezeWindow[];
   /** Only gates of which something is decided. */
   gates: Partial<Record<GateId, GateSettings>>;
+  snapshots: SnapshotSettings;
 };
+
+export const KEPT_SNAPSHOTS = { usual: 50, most: 500 } as const;
 
 export const DEFAULT_ISSUE_TRAILERS: readonly string[] = [
   'Issue',
@@ -87,6 +93,7 @@ export function newSettings(projectKey: string): ProjectSettings {
     signOffs: [],
     freeze: [],
     gates: {},
+    snapshots: { keep: KEPT_SNAPSHOTS.usual },
   };
 }
 

@@ -1,6 +1,7 @@
 import {
   DEFAULT_DEPENDENCY_LINKS,
   DEFAULT_ISSUE_TRAILERS,
+  KEPT_SNAPSHOTS,
   type Line,
   type ProjectSettings,
   type RepositorySettings,
@@ -30,7 +31,7 @@ function leanRules(
   rules: Omit<ProjectSettings, 'projectKey' | 'route' | 'lines' | 'repositories'>,
 ): Partial<ProjectSettings> {
   const { issueTrailers, dependencyLinks, noChangeExpected, requiredChecks } = rules;
-  const { requireReviews, signOffs, freeze, gates } = rules;
+  const { requireReviews, signOffs, freeze, gates, snapshots } = rules;
   const { issueTypes, labels } = noChangeExpected;
   return {
     ...(!isSame(issueTrailers, DEFAULT_ISSUE_TRAILERS) && { issueTrailers }),
@@ -41,8 +42,14 @@ function leanRules(
     ...(signOffs.length > 0 && { signOffs }),
     ...(freeze.length > 0 && { freeze }),
     ...decidedGates(gates),
+    ...decidedSnapshots(snapshots),
   };
 }
+
+const decidedSnapshots = (
+  snapshots: ProjectSettings['snapshots'],
+): Partial<Pick<ProjectSettings, 'snapshots'>> =>
+  snapshots.keep === KEPT_SNAPSHOTS.usual ? {} : { snapshots };
 
 function decidedGates(gates: ProjectSettings['gates']): Partial<ProjectSettings> {
   const decided = Object.entries(gates).filter(([, gate]) => Object.keys(gate).length > 0);

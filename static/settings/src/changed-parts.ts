@@ -9,6 +9,7 @@ const RULES = {
   signOffs: 'sign-off roles',
   freeze: 'freeze windows',
   gates: 'gates of a release',
+  snapshots: 'snapshots that are kept',
 } as const;
 
 /** Which parts differ, in words: `route`, `repositories (2 added, 1 changed)`. */

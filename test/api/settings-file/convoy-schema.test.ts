@@ -187,6 +187,21 @@ describe('the fields of a convoy.yaml', () => {
       problem: ['projects.PAY.freeze[0].to', 9, 'ends before it begins (2026-03-02)'],
     },
     {
+      when: 'no snapshot is kept',
+      text: withLines('    snapshots: { keep: 0 }'),
+      problem: ['projects.PAY.snapshots.keep', 8, 'must keep at least one snapshot'],
+    },
+    {
+      when: 'more snapshots are kept than a record names',
+      text: withLines('    snapshots: { keep: 501 }'),
+      problem: ['projects.PAY.snapshots.keep', 8, 'must keep at most 500 snapshots'],
+    },
+    {
+      when: 'half a snapshot is kept',
+      text: withLines('    snapshots: { keep: 1.5 }'),
+      problem: ['projects.PAY.snapshots.keep', 8, 'must be a whole number of snapshots'],
+    },
+    {
       when: 'a number stands for text',
       text: withLines('    signOffs: [{ role: 7 }]'),
       problem: ['projects.PAY.signOffs[0].role', 8, 'must be text, not a number'],

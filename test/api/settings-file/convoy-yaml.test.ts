@@ -31,6 +31,7 @@ projects:
     signOffs: [{ role: QA }, { role: Release manager }]
     freeze: [{ name: Year end, from: 2026-12-20, to: 2027-01-03 }]
     gates: { checks: { owner: Team Blue, severity: minor, required: false } }
+    snapshots: { keep: 100 }
 `;
 
 describe('parseConvoyYaml', () => {
@@ -76,6 +77,7 @@ describe('parseConvoyYaml', () => {
           signOffs: [{ role: 'QA' }, { role: 'Release manager' }],
           freeze: [{ name: 'Year end', from: '2026-12-20', to: '2027-01-03' }],
           gates: { checks: { owner: 'Team Blue', severity: 'minor', required: false } },
+          snapshots: { keep: 100 },
         },
       ],
     });

@@ -24,6 +24,7 @@ describe('withoutDefaults', () => {
       signOffs: [{ role: 'QA' }],
       freeze: [{ name: 'Year end', from: '2026-12-20', to: '2027-01-03' }],
       gates: { checks: { required: false } },
+      snapshots: { keep: 7 },
     };
 
     expect(withoutDefaults(projectSettings(rules))).toMatchObject(rules);

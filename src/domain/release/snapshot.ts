@@ -1,0 +1,46 @@
+import type { Level } from '../reasons/reason';
+import type { Act, ReleaseActs } from './acts';
+
+/** Why a snapshot was taken: somebody asked for it, signed the release off, or it was shipped. */
+export const SNAPSHOT_CAUSES = ['manual', 'sign-off', 'shipped'] as const;
+
+export type SnapshotCause =
+  | { why: 'manual'; note: string | null }
+  | { why: 'sign-off'; signOffId: string }
+  | { why: 'shipped' };
+
+/** A manifest that was kept as it was, without the manifest. Nothing of it ever changes. */
+export type Snapshot = Act & {
+  id: string;
+  why: SnapshotCause['why'];
+  note: string | null;
+  /** The sign-off that it belongs to. */
+  signOffId: string | null;
+  /** sha256 of the canonical manifest, 64 hex digits. */
+  hash: string;
+  evidenceHash: string;
+  promotion: { from: string; to: string };
+  mode: 'plan' | 'audit';
+  decision: 'SHIP' | 'NO-SHIP';
+  verdict: Level;
+  issues: number;
+};
+
+type SignedOff = Pick<ReleaseActs, 'signOffs'>;
+
+/**
+ * Ids of the snapshots that are one too many, oldest first. Those of a sign-off in force are always kept.
+ * `snapshots` are in the order they were taken.
+ */
+export function snapshotsToDrop(
+  snapshots: readonly Pick<Snapshot, 'id' | 'signOffId'>[],
+  { keep, acts }: { keep: number; acts: SignedOff },
+): string[] {
+  const inForce = new Set(
+    acts.signOffs.filter(({ revoked }) => revoked === null).map(({ id }) => id),
+  );
+  return snapshots
+    .slice(0, Math.max(0, snapshots.length - keep))
+    .filter(({ signOffId }) => signOffId === null || !inForce.has(signOffId))
+    .map(({ id }) => id);
+}
