@@ -1,11 +1,7 @@
 import { createSettingsHandlers } from '../../src/api/settings-handlers';
 import { byId, connection } from '../support/connections';
-import {
-  createInMemoryPorts,
-  createWorld,
-  recordCalls,
-  type Viewer,
-} from '../support/in-memory-ports';
+import { createInMemoryPorts, createWorld, type Viewer } from '../support/in-memory-ports';
+import { recordCalls } from '../support/record-calls';
 import { projectSettings } from '../support/settings';
 
 const SECRET = 'gh-s3cret-token';

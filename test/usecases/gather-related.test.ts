@@ -9,7 +9,7 @@ import {
   repositoryEvidence,
   repositoryStatus,
 } from '../support/builders';
-import { recordCalls } from '../support/in-memory-ports';
+import { recordCalls } from '../support/record-calls';
 import { createIssuePorts, createIssueWorld, type IssueWorld } from '../support/issue-ports';
 import { blockedBy } from '../support/judged';
 import { projectSettings } from '../support/settings';

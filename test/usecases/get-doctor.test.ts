@@ -4,12 +4,8 @@ import { isRefusal } from '../../src/usecases/refusal';
 import { issueEvidence, repositoryEvidence, repositoryStatus } from '../support/builders';
 import { byId, connection } from '../support/connections';
 import { outlineOfFindings, outline } from '../support/doctor-facts';
-import {
-  createInMemoryPorts,
-  createWorld,
-  recordCalls,
-  type World,
-} from '../support/in-memory-ports';
+import { createInMemoryPorts, createWorld, type World } from '../support/in-memory-ports';
+import { recordCalls } from '../support/record-calls';
 import { projectSettings, repositorySettings } from '../support/settings';
 
 const API = 'github:acme/api';

@@ -1,6 +1,6 @@
 import { associateByHand } from '../../src/usecases/link-commit';
 import { commit, jiraIssue, REPOSITORY } from '../support/builders';
-import { recordCalls } from '../support/in-memory-ports';
+import { recordCalls } from '../support/record-calls';
 import { createIssuePorts, createIssueWorld, type IssueWorld } from '../support/issue-ports';
 
 const SHA = 'abcdef1000000000000000000000000000000000';
