@@ -7,9 +7,17 @@ import type { ProjectSettings } from '../domain/settings/project-settings';
 import type { LineSuggestion } from '../domain/settings/suggest-lines';
 import type { Manifest } from '../domain/manifest/manifest';
 import type { IssueView, RepositoryFreshness } from './issue-view';
-import type { ReleaseChoice, VersionView } from './release-view';
 import type { ExportAudience, ExportFormat } from './release-export';
 import type { ChangesSinceView, ComparisonView, Snapshot, TextPart } from './snapshot-view';
+import type { LifecycleMove, LifecycleState, SignOff, Waiver } from '../domain/release/acts';
+import type { GateId } from '../domain/release/gate-id';
+import type {
+  ReleaseChoice,
+  ReleaseHistory,
+  RevokedView,
+  SaidWordView,
+  VersionView,
+} from './release-view';
 import type {
   ConnectionInput,
   ConnectionTest,
@@ -66,6 +74,17 @@ export type Api = {
     from?: string;
     to?: string;
   }) => Reply<{ stepId: string; done: boolean; by: string; at: string }>;
+  /** Says of an item of an issue's checklist that it is done, that it failed, or that it is open after all. */
+  tickCheckItem: (input: {
+    issueKey: string;
+    itemId: string;
+    outcome: 'done' | 'failed' | 'open';
+    note?: string;
+    /** The promotion that is looked at; the usual one without them. */
+    from?: string;
+    to?: string;
+    mode?: 'plan' | 'audit';
+  }) => Reply<SaidWordView>;
   refreshIssue: (input: { issueKey: string }) => Reply<{ queued: number }>;
   getProgress: (input: { issueKey: string }) => Reply<{ repositories: RepositoryFreshness[] }>;
   linkCommit: (input: {
@@ -146,6 +165,46 @@ export type Api = {
       part?: number;
     },
   ) => Reply<{ fileName: string; mediaType: string } & TextPart>;
+  /** Says of an item of any checklist that it is done, that it failed, or that it is open after all. */
+  tickItem: (input: {
+    release: ReleaseChoice;
+    itemId: string;
+    outcome: 'done' | 'failed' | 'open';
+    note?: string;
+  }) => Reply<SaidWordView>;
+  /** Excepts what a gate has open now, until `expiresAt` (ISO 8601, 90 days at most). */
+  giveWaiver: (input: {
+    release: ReleaseChoice;
+    gate: GateId;
+    reason: string;
+    expiresAt: string;
+  }) => Reply<{ waiver: Waiver }>;
+  revokeWaiver: (input: {
+    release: ReleaseChoice;
+    id: string;
+    reason?: string;
+  }) => Reply<RevokedView>;
+  /** `evidenceHash` is the one that the person saw; another one now is a `conflict`. */
+  signOff: (input: {
+    release: ReleaseChoice;
+    role: string;
+    decision: 'approved' | 'rejected';
+    note?: string;
+    evidenceHash: string;
+  }) => Reply<{ signOff: SignOff }>;
+  revokeSignOff: (input: {
+    release: ReleaseChoice;
+    id: string;
+    reason?: string;
+  }) => Reply<RevokedView>;
+  /** Refused as a `conflict` with everything that fails. */
+  moveLifecycle: (input: {
+    release: ReleaseChoice;
+    to: LifecycleState;
+    note?: string;
+  }) => Reply<{ move: LifecycleMove; state: LifecycleState; next: LifecycleState | null }>;
+  /** What people did with a release, and whether it still counts. */
+  getReleaseHistory: (input: ReleaseChoice) => Reply<ReleaseHistory>;
   /** The worst first. */
   getDoctor: (input: { projectKey: string }) => Reply<Finding[]>;
   /** Where pipelines ask whether a release may ship, and who made the secret that they sign with. */

@@ -4,11 +4,13 @@ import { getIssue } from '../usecases/get-issue';
 import { associateByHand } from '../usecases/link-commit';
 import { getProgress, refreshIssue } from '../usecases/refresh-issue';
 import { unlessRefused } from '../usecases/refusal';
+import { tickCheckItem } from '../usecases/tick-check-item';
 import { tickManualStep } from '../usecases/tick-manual-step';
 import type { Api } from './contract';
 import { endpoint, type Endpoint } from './endpoint';
 import { presentFreshness } from './present-evidence';
 import { presentIssue } from './present-issue';
+import { WordInput } from './release-act-handlers';
 
 const IssueInput = z.strictObject({ issueKey: z.string().trim().min(1).max(100) });
 
@@ -34,7 +36,13 @@ const LinkInput = IssueInput.extend({
 });
 
 type IssueFunction =
-  'getIssue' | 'tickManualStep' | 'refreshIssue' | 'getProgress' | 'linkCommit' | 'unlinkCommit';
+  | 'getIssue'
+  | 'tickManualStep'
+  | 'tickCheckItem'
+  | 'refreshIssue'
+  | 'getProgress'
+  | 'linkCommit'
+  | 'unlinkCommit';
 type ValueOf<Name extends keyof Api> = Extract<ReturnType<Api[Name]>, { ok: true }>['value'];
 
 /** The functions of the issue panel. Who may not browse the issue is told that it does not exist, as Jira does. */
@@ -46,6 +54,9 @@ export function createIssueHandlers(ports: Ports): {
       unlessRefused(getIssue(ports, input), presentIssue),
     ),
     tickManualStep: endpoint(TickInput, (input) => tickManualStep(ports, input)),
+    tickCheckItem: endpoint(IssueQuestion.extend(WordInput.shape), (input) =>
+      tickCheckItem(ports, input),
+    ),
     refreshIssue: endpoint(IssueInput, (input) => refreshIssue(ports, input)),
     getProgress: endpoint(IssueInput, async (input) => {
       const { settings, statuses } = await getProgress(ports, input);

@@ -82,6 +82,26 @@ export type ManualStepView = {
   reopened: Reopened | null;
 };
 
+/** Something for a person to look at or to do; the same item, under the same id, is on the release's lists. */
+export type CheckItemView = {
+  id: string;
+  audience: 'qa' | 'client' | 'releaseManager';
+  kind: 'test' | 'retest' | 'note' | 'review' | 'manual-step' | 'confirm' | 'release';
+  text: string;
+  owner: string | null;
+  links: LinkView[];
+  state: 'open' | 'done' | 'failed';
+  /** The newest word; of an item that new commits opened again, the word before them. */
+  word: {
+    outcome: 'done' | 'failed' | 'open';
+    by: string;
+    at: string;
+    note: string | null;
+  } | null;
+  /** How many commits came after that word and opened it again. */
+  reopenedBy: number;
+};
+
 /** Something that happened to the issue on a line, oldest first. */
 export type LifeEventView = {
   kind:
@@ -101,8 +121,10 @@ export type LifeEventView = {
   place: string | null;
   /** Who rejected or approved. */
   by: string | null;
-  /** The Jira status that says so. */
+  /** The Jira status that says so, or what failed in Convoy: `Test failed`. */
   status: string | null;
+  /** What was said with it in Convoy. */
+  note: string | null;
   shas: string[];
   url: string | null;
 };
@@ -288,6 +310,8 @@ export type IssueView = {
   /** What happened on all lines, oldest first. */
   life: LifeEventView[];
   manualSteps: ManualStepView[];
+  /** What there is to look at and to do, for QA, the client and the release manager. */
+  checklist: CheckItemView[];
   evidence: {
     /** The oldest reading among the project's repositories; `null` when one was never read. */
     asOf: string | null;

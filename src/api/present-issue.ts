@@ -6,6 +6,7 @@ import { promotionSteps } from '../domain/promotion/choose-promotion';
 import { whyNoChange } from '../domain/promotion/issue-case';
 import type { IssueFacts } from '../usecases/get-issue';
 import type { IssueView } from './contract';
+import { presentChecklist } from './present-checklist';
 import { presentChanges, presentMentions } from './present-changes';
 import { presentDeployments } from './present-deployments';
 import { presentEvidence } from './present-evidence';
@@ -26,6 +27,7 @@ export function presentIssue(facts: IssueFacts): IssueView {
     promotions: promotionSteps(settings?.route ?? []),
     mode,
     ...presentJudgement(facts),
+    checklist: presentChecklist(facts.checklist),
     changes: presentChanges(facts),
     mentions: presentMentions(facts),
     lines: presentLines(facts),

@@ -35,12 +35,17 @@ function toEvent(event: LifeEvent): LifeEventView {
   return { ...NOTHING, ...placeOf(event), kind, at, line };
 }
 
-const NOTHING = { repository: null, place: null, by: null, status: null, shas: [], url: null };
+const NOTHING = {
+  ...{ repository: null, place: null, by: null, status: null, note: null },
+  ...{ shas: [], url: null },
+};
 
 /** Where it happened, and who said it. */
 function placeOf(event: LifeEvent): Partial<LifeEventView> {
   if (event.kind === 'promoted') return {};
-  if ('status' in event) return { by: event.by, status: event.status };
+  if ('status' in event) {
+    return { by: event.by, status: event.status, note: event.note ?? null };
+  }
   const { repository, shas } = event;
   return 'environment' in event
     ? { repository, shas, place: event.environment, url: event.url }

@@ -2,7 +2,14 @@
 import type { Manifest } from '../domain/manifest/manifest';
 import type { CheckItem } from '../domain/release/check-item';
 import type { Gate } from '../domain/release/gate';
-import type { LifecycleState, ReleaseActs } from '../domain/release/acts';
+import type { SignOffStatus, WaiverStatus } from '../domain/release/act-status';
+import type {
+  LifecycleMove,
+  LifecycleState,
+  Revocation,
+  SignOff,
+  Waiver,
+} from '../domain/release/acts';
 import type { Gap } from '../domain/gap';
 import type { LineState, LinkView, PromotionView, Verdict } from './issue-view';
 
@@ -134,4 +141,28 @@ export type GraphView = {
 
 export type ChecklistsView = { items: CheckItem[] };
 
-export type ReleaseHistory = ReleaseActs;
+/** A waiver, and whether it still counts. `covers`: how many things it covers. */
+export type WaiverView = Omit<Waiver, 'items'> & { covers: number; status: WaiverStatus };
+
+/** A sign-off, and whether it still counts. */
+export type SignOffView = SignOff & { status: SignOffStatus };
+
+/** What people did with a release, the newest first. */
+export type ReleaseHistory = {
+  waivers: WaiverView[];
+  signOffs: SignOffView[];
+  moves: LifecycleMove[];
+};
+
+/** Somebody's word on an item of a checklist, as it was kept. */
+export type SaidWordView = {
+  itemId: string;
+  issueKey: string | null;
+  outcome: 'done' | 'failed' | 'open';
+  by: string;
+  at: string;
+  note: string | null;
+};
+
+/** Who took an act back, when and why. */
+export type RevokedView = { id: string; revoked: Revocation };

@@ -1,6 +1,7 @@
 import { makeResolver } from '@forge/resolver';
 import type { Api } from '../api/contract';
 import { createIssueHandlers } from '../api/issue-handlers';
+import { createReleaseActHandlers } from '../api/release-act-handlers';
 import { createReleaseHandlers } from '../api/release-handlers';
 import { createSnapshotHandlers } from '../api/snapshot-handlers';
 import { createSettingsHandlers } from '../api/settings-handlers';
@@ -16,6 +17,7 @@ export const panel = makeResolver<Pick<Api, keyof ReturnType<typeof createIssueH
 const releaseHandlers = {
   ...createReleaseHandlers(ports),
   ...createSnapshotHandlers(ports),
+  ...createReleaseActHandlers(ports),
   ...createIssueHandlers(ports),
 };
 

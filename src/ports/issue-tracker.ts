@@ -27,6 +27,8 @@ export type IssueTracker = {
   searchKeys(jql: string): Promise<string[]>;
   /** Whether the viewer administers Jira. */
   isAdministrator(): Promise<boolean>;
+  /** Whether the viewer administers a project, or Jira; `not-found` when they may not browse it. */
+  isProjectAdministrator(projectKey: string): Promise<boolean>;
   /** Projects that the viewer may browse, by key. */
   listProjects(): Promise<JiraProject[]>;
   /** The viewer's name for what they change: who linked, who saved. */

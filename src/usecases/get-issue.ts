@@ -8,10 +8,16 @@ import type { Gap } from '../domain/gap';
 import type { Issue } from '../domain/issue';
 import { linesOfIssue } from '../domain/lines/lines-of-issue';
 import type { LineSummary } from '../domain/lines/line-summary';
+import type { LineSignOff } from '../domain/lines/changed-since';
+import { issueChecklist } from '../domain/manifest/issue-checklist';
 import { toPromotion, usualPromotion } from '../domain/promotion/choose-promotion';
 import { judgeIssue, type Judgement } from '../domain/promotion/judge-issue';
 import type { Promotion, PromotionMode } from '../domain/promotion/promotion';
 import type { Tick } from '../domain/reasons/manual-step';
+import { bundleId } from '../domain/release/bundle-id';
+import type { CheckItem } from '../domain/release/check-item';
+import { judgedIssueOf } from '../domain/release/judged-issue-of';
+import { lineSignOffs } from '../domain/release/line-sign-offs';
 import type { RepositoryId } from '../domain/repository';
 import type { ProjectSettings } from '../domain/settings/project-settings';
 import type { Ports } from '../ports/ports';
@@ -19,7 +25,10 @@ import { ProviderError } from '../ports/provider-error';
 import { gatherRelated } from './gather-related';
 import { isRefusal, refuse, type Outcome, type Refusal } from './refusal';
 
-type IssuePorts = Pick<Ports, 'asUser' | 'asApp' | 'settings' | 'evidence' | 'ticks' | 'now'>;
+export type IssuePorts = Pick<
+  Ports,
+  'asUser' | 'asApp' | 'settings' | 'evidence' | 'releases' | 'now'
+>;
 
 /** A promotion that somebody asks about; without lines the usual one of the issue. */
 export type IssueQuestion = {
@@ -43,6 +52,8 @@ export type IssueFacts = {
   mode: PromotionMode;
   /** `null` where no route says what to promote. */
   judgement: Judgement | null;
+  /** What there is to look at and to do, of each audience, with what people said. */
+  checklist: CheckItem[];
   mayConfigure: boolean;
   now: string;
 };
@@ -60,31 +71,42 @@ export async function getIssue(
   const promotion = choosePromotion(question, settings?.route ?? [], lines);
   if (isRefusal(promotion)) return promotion;
   if (!settings || !promotion) {
-    return { ...facts, gaps: gapsOf(read), judgement: null };
+    return { ...facts, gaps: gapsOf(read), judgement: null, checklist: [] };
   }
   return judge(ports, { ...facts, settings }, promotion);
 }
 
-type ReadIssue = Omit<IssueFacts, 'lines' | 'gaps' | 'mode' | 'judgement'> & {
+type ReadIssue = Omit<IssueFacts, 'lines' | 'gaps' | 'mode' | 'judgement' | 'checklist'> & {
   ticks: Tick[];
+  signOffs: LineSignOff[];
   viewerGaps: Gap[];
 };
 
 async function readIssue(ports: IssuePorts, issueKey: string): Promise<ReadIssue> {
   const issue = await ports.asUser.getIssue(issueKey);
   const keys = [issue.key, ...issue.formerKeys];
-  const [settings, { mayConfigure, viewerGaps }, documents, ticks] = await Promise.all([
-    ports.settings.findSettings(issue.projectKey),
-    readViewer(ports),
-    ports.evidence.findIssues(keys),
-    ports.ticks.readTicks(issue.key),
-  ]);
+  const [settings, { mayConfigure, viewerGaps }, documents, { ticks, records }] = await Promise.all(
+    [
+      ports.settings.findSettings(issue.projectKey),
+      readViewer(ports),
+      ports.evidence.findIssues(keys),
+      ports.releases.readSaidOf(issue.key, releasesOf(issue)),
+    ],
+  );
   const statuses = settings
     ? await ports.evidence.readStatuses(shardsOf(settings))
     : new Map<RepositoryId, RepositoryStatus>();
   const parts = mergeParts(documents satisfies IssueEvidence[], keys);
-  return { issue, settings, parts, ticks, statuses, mayConfigure, viewerGaps, now: ports.now() };
+  const signOffs = records.flatMap(({ acts }) => lineSignOffs(acts));
+  const said = { ticks, signOffs };
+  return { issue, settings, parts, ...said, statuses, mayConfigure, viewerGaps, now: ports.now() };
 }
+
+/** Releases of one version that the issue is planned for and that are not out yet. */
+const releasesOf = ({ fixVersions }: Issue): string[] =>
+  fixVersions
+    .filter(({ isReleased }) => !isReleased)
+    .map(({ id }) => bundleId({ versionIds: [id], jql: null }));
 
 /** Who cannot be asked may not; that Jira did not answer is told like anything else that was not read. */
 async function readViewer({
@@ -130,10 +152,14 @@ const toFor = (from: string | undefined, route: readonly string[]): string | und
 
 async function judge(
   ports: IssuePorts,
-  facts: Omit<IssueFacts, 'gaps' | 'judgement'> & ReadIssue & { settings: ProjectSettings },
+  facts: Omit<IssueFacts, 'gaps' | 'judgement' | 'checklist'> &
+    ReadIssue & { settings: ProjectSettings },
   promotion: Promotion,
 ): Promise<IssueFacts> {
   const atHand = await gatherRelated(ports, facts, facts.statuses);
   const gaps = [...gapsOf(facts), ...atHand.gaps];
-  return { ...facts, gaps, judgement: judgeIssue({ ...facts, gaps, promotion, atHand }) };
+  const judgement = judgeIssue({ ...facts, gaps, promotion, atHand });
+  const judged = judgedIssueOf({ ...facts, gaps }, judgement);
+  const checklist = issueChecklist(judged, { promotion, mode: facts.mode }, facts.ticks);
+  return { ...facts, gaps, judgement, checklist };
 }

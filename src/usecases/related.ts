@@ -1,6 +1,6 @@
 import type { Edge } from '../domain/dependencies/edge';
 import { edgesOfIssue } from '../domain/dependencies/edges';
-import type { RepositoryEvidence } from '../domain/evidence/issue-evidence';
+import type { IssueEvidence, RepositoryEvidence } from '../domain/evidence/issue-evidence';
 import { mergeParts } from '../domain/evidence/merge-parts';
 import type { RepositoryStatus } from '../domain/evidence/repository-status';
 import { shardsOf } from '../domain/evidence/status-shard';
@@ -81,18 +81,36 @@ export async function readLevel(
 ): Promise<void> {
   const issues = await unlessRefused(related, () => asApp.findIssues(keys));
   if (!issues) return;
-  const documents = await evidence.findIssues([
-    ...new Set(issues.flatMap(({ key, formerKeys }) => [key, ...formerKeys])),
-  ]);
-  for (const issue of issues) {
-    const parts = mergeParts(documents, [issue.key, ...issue.formerKeys]);
-    related.known.set(issue.key, { issue, parts });
-    for (const former of issue.formerKeys) related.renamed.set(former, issue.key);
-  }
+  const unread = issues.filter((issue) => !isRead(related, issue));
+  const documents = await readDocuments(evidence, unread);
+  for (const issue of issues) addIssue(related, issue, documents);
   for (const projectKey of new Set(issues.map((issue) => issue.projectKey))) {
     if (related.settings.has(projectKey)) continue;
     await addProject({ settings, evidence }, related, projectKey);
   }
+}
+
+/** The root was read already, with all keys that its viewer sees that it had. */
+const isRead = ({ known }: Related, { key, formerKeys }: Issue): boolean => {
+  const before = known.get(key)?.issue.formerKeys;
+  return before !== undefined && formerKeys.every((former) => before.includes(former));
+};
+
+const readDocuments = (
+  evidence: Pick<Ports['evidence'], 'findIssues'>,
+  issues: readonly Issue[],
+): Promise<IssueEvidence[]> =>
+  issues.length === 0
+    ? Promise.resolve([])
+    : evidence.findIssues([
+        ...new Set(issues.flatMap(({ key, formerKeys }) => [key, ...formerKeys])),
+      ]);
+
+function addIssue(related: Related, issue: Issue, documents: readonly IssueEvidence[]): void {
+  const read = isRead(related, issue) ? related.known.get(issue.key) : undefined;
+  const parts = read?.parts ?? mergeParts(documents, [issue.key, ...issue.formerKeys]);
+  related.known.set(issue.key, { issue, parts });
+  for (const former of issue.formerKeys) related.renamed.set(former, issue.key);
 }
 
 async function addProject(

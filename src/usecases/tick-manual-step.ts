@@ -1,8 +1,9 @@
 import type { Ports } from '../ports/ports';
-import { getIssue, type IssueQuestion } from './get-issue';
+import { getIssue, type IssuePorts, type IssueQuestion } from './get-issue';
 import { isRefusal, refuse, type Outcome } from './refusal';
+import { unlessKept } from './say-word';
 
-type TickPorts = Pick<Ports, 'asUser' | 'asApp' | 'settings' | 'evidence' | 'ticks' | 'now'>;
+type TickPorts = IssuePorts & Pick<Ports, 'ticks'>;
 
 export type TickInput = {
   issueKey: string;
@@ -31,6 +32,6 @@ export async function tickManualStep(
   const { accountId, displayName: by } = await ports.asUser.getViewer();
   const at = ports.now();
   const word = { stepId, done, by, accountId, at, note: note === '' ? null : (note ?? null) };
-  await ports.ticks.addTick(found.issue.key, { ...word, shas: step.shas });
-  return { stepId, done, by, at };
+  const keeping = await ports.ticks.addTick(found.issue.key, { ...word, shas: step.shas });
+  return unlessKept(keeping, found.issue.key) ?? { stepId, done, by, at };
 }

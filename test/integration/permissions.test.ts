@@ -1,53 +1,26 @@
 import type { LocalSite } from '../../dev/local-site/open-site';
 import type { Api } from '../../src/api/contract';
 import { createIssueHandlers } from '../../src/api/issue-handlers';
+import { createReleaseActHandlers } from '../../src/api/release-act-handlers';
 import { createReleaseHandlers } from '../../src/api/release-handlers';
 import { createSettingsHandlers } from '../../src/api/settings-handlers';
 import { createSnapshotHandlers } from '../../src/api/snapshot-handlers';
 import type { Ports } from '../../src/ports/ports';
 import { createRepository } from '../support/git-repository';
-import { call, openTestSite, valueOf } from '../support/local-site';
+import { call, issue, openTestSite, valueOf } from '../support/local-site';
 import { projectSettings, repositorySettings } from '../support/settings';
 import { createTempFolder } from '../support/temp-folder';
-
-/** Who asks: by account id. Nobody is logged in as `''`. */
-const VIEWERS = {
-  administrator: 'ana',
-  'plain user who may browse PAY': 'bo',
-  'user who may not browse PAY': 'cy',
-  'administrator who may not browse PAY': 'dan',
-  'anonymous viewer': '',
-} as const;
-type Viewer = keyof typeof VIEWERS;
-
-const USERS = [
-  { accountId: 'ana', displayName: 'Ana Lima', admin: true },
-  { accountId: 'bo', displayName: 'Bo Chen', projects: ['PAY'] },
-  { accountId: 'cy', displayName: 'Cy Ode', projects: ['WEB'] },
-  { accountId: 'dan', displayName: 'Dan Ito', admin: true, projects: ['WEB'] },
-];
-
-type Outcome = 'ok' | 'forbidden' | 'not-found' | 'invalid-input';
-
-const ISSUE: Record<Viewer, Outcome> = {
-  administrator: 'ok',
-  'plain user who may browse PAY': 'ok',
-  'user who may not browse PAY': 'not-found',
-  'administrator who may not browse PAY': 'not-found',
-  'anonymous viewer': 'forbidden',
-};
-const SETTINGS: Record<Viewer, Outcome> = {
-  administrator: 'ok',
-  'plain user who may browse PAY': 'forbidden',
-  'user who may not browse PAY': 'forbidden',
-  'administrator who may not browse PAY': 'ok',
-  'anonymous viewer': 'forbidden',
-};
-/** What names a project must be able to see it. */
-const NAMED_PROJECT: Record<Viewer, Outcome> = {
-  ...SETTINGS,
-  'administrator who may not browse PAY': 'invalid-input',
-};
+import {
+  DECIDED,
+  ISSUE,
+  NAMED_PROJECT,
+  NOTHING_THERE,
+  type Outcome,
+  SETTINGS,
+  USERS,
+  VIEWERS,
+  type Viewer,
+} from '../support/viewers';
 
 const REPOSITORY = 'github:acme/payments-api';
 const HANDED_OVER = { issueKey: 'PAY-1', repository: REPOSITORY, reason: 'agreed' };
@@ -75,11 +48,11 @@ const FUNCTIONS: { [Name in keyof Api]: Row<Name> } = {
   getIssue: { payload: () => ({ issueKey: 'PAY-1' }), outcomes: ISSUE },
   tickManualStep: {
     payload: () => ({ issueKey: 'PAY-1', stepId: 'nowhere', done: true }),
-    outcomes: {
-      ...ISSUE,
-      administrator: 'not-found',
-      'plain user who may browse PAY': 'not-found',
-    },
+    outcomes: NOTHING_THERE,
+  },
+  tickCheckItem: {
+    payload: () => ({ issueKey: 'PAY-1', itemId: 'nowhere', outcome: 'done' }),
+    outcomes: NOTHING_THERE,
   },
   refreshIssue: { payload: () => ({ issueKey: 'PAY-1' }), outcomes: ISSUE },
   getProgress: { payload: () => ({ issueKey: 'PAY-1' }), outcomes: ISSUE },
@@ -116,6 +89,40 @@ const FUNCTIONS: { [Name in keyof Api]: Row<Name> } = {
     outcomes: NAMED_PROJECT,
   },
   exportSettings: { payload: () => ({ projectKeys: ['PAY'] }), outcomes: SETTINGS },
+  getReleaseHistory: { payload: () => MAY, outcomes: ISSUE },
+  tickItem: {
+    payload: () => ({ release: MAY, itemId: 'nowhere', outcome: 'done' }),
+    outcomes: NOTHING_THERE,
+  },
+  giveWaiver: {
+    payload: () => ({
+      ...{ release: MAY, gate: 'issues', reason: 'for this test' },
+      expiresAt: '2026-05-05T09:00:00Z',
+    }),
+    outcomes: DECIDED,
+  },
+  revokeWaiver: {
+    payload: () => ({ release: MAY, id: 'nowhere' }),
+    outcomes: NOTHING_THERE,
+  },
+  signOff: {
+    payload: () => ({
+      ...{ release: MAY, role: 'QA', decision: 'approved', evidenceHash: 'another' },
+    }),
+    outcomes: {
+      ...ISSUE,
+      administrator: 'conflict',
+      'plain user who may browse PAY': 'conflict',
+    },
+  },
+  revokeSignOff: {
+    payload: () => ({ release: MAY, id: 'nowhere' }),
+    outcomes: NOTHING_THERE,
+  },
+  moveLifecycle: {
+    payload: () => ({ release: MAY, to: 'planning' }),
+    outcomes: { ...DECIDED, administrator: 'conflict' },
+  },
   getDoctor: { payload: () => ({ projectKey: 'PAY' }), outcomes: SETTINGS },
   refreshProject: { payload: () => ({ projectKey: 'PAY' }), outcomes: SETTINGS },
   getGate: { payload: () => ({ projectKey: 'PAY' }), outcomes: SETTINGS },
@@ -158,6 +165,7 @@ describe('who may call what', () => {
         { id: '2', key: 'WEB', name: 'Web shop' },
       ],
       users: USERS,
+      issues: [issue('PAY-1', { fixVersions: [{ id: '10' }] }), issue('PAY-2')],
       versions: [{ id: '10', name: 'May', projectId: 1, released: false }],
     });
     await site.platform.drain();
@@ -187,6 +195,7 @@ describe('who may call what', () => {
       ...createReleaseHandlers(ports),
       ...createSnapshotHandlers(ports),
       ...createSettingsHandlers(ports),
+      ...createReleaseActHandlers(ports),
     };
 
     expect(names.toSorted()).toEqual(Object.keys(all).sort());

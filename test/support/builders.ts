@@ -202,7 +202,7 @@ export function repositoryStatus(more: Partial<RepositoryStatus> = {}): Reposito
     progress: null,
     renamedTo: null,
     baselines: {},
-    form: 3,
+    form: 4,
     ...more,
   };
 }
@@ -255,6 +255,7 @@ export function issueFacts(more: Partial<IssueFacts> = {}): IssueFacts {
     gaps: evidenceGaps(given, parts),
     mode: 'plan',
     judgement: null,
+    checklist: [],
     mayConfigure: false,
     ...given,
   };

@@ -14,10 +14,10 @@ import type { Ports } from '../../src/ports/ports';
 import type { GateKey } from '../../src/ports/gate-store';
 import type { ReleaseRecord } from '../../src/ports/release-store';
 import type { FoundSnapshot } from '../../src/ports/snapshot-store';
-import type { TickStore } from '../../src/ports/tick-store';
-import { createInMemoryGates, createInMemoryReleases } from './in-memory-releases';
+import { createInMemoryGates } from './in-memory-gates';
 import { ProviderError, type Failure } from '../../src/ports/provider-error';
 import { createInMemorySnapshots } from './in-memory-snapshots';
+import { createReleases, createTicks } from './in-memory-words';
 
 export type Viewer = 'administrator' | 'user' | 'anonymous';
 
@@ -95,7 +95,7 @@ export function createInMemoryPorts(world: World): Ports {
     jobs: createQueue(world),
     evidence: createEvidence(world),
     ticks: createTicks(world),
-    releases: createInMemoryReleases(world.releases),
+    releases: createReleases(world),
     gates: createInMemoryGates(world),
     verifySignature,
     newSecret: () => `whsec_${Buffer.alloc(32, 7).toString('base64')}`,
@@ -123,6 +123,7 @@ function createTracker({ viewer, projects }: World): IssueTracker {
     listIssuesOfVersion: () => asViewer([]),
     searchKeys: () => asViewer([]),
     isAdministrator: () => asViewer(viewer === 'administrator'),
+    isProjectAdministrator: () => asViewer(viewer === 'administrator'),
     listProjects: () => asViewer(projects),
     getViewer: () => asViewer({ accountId: 'ana', displayName: 'Ana Lima' }),
   };
@@ -172,19 +173,6 @@ function createQueue({ queued }: World): JobQueue {
     },
     continueReading: ({ repository }) => {
       queued.push(repository);
-      return Promise.resolve();
-    },
-  };
-}
-
-function createTicks({ ticks }: World): TickStore {
-  const of = (issueKey: string): Tick[] => ticks.get(issueKey) ?? [];
-  return {
-    readTicks: (issueKey) => Promise.resolve(of(issueKey)),
-    readTicksOf: (keys) =>
-      Promise.resolve(new Map([...ticks].filter(([issueKey]) => keys.includes(issueKey)))),
-    addTick: (issueKey, tick) => {
-      ticks.set(issueKey, [...of(issueKey), tick]);
       return Promise.resolve();
     },
   };

@@ -174,6 +174,7 @@ export function lifeEvent(over: Partial<LifeEventView> = {}): LifeEventView {
     place: null,
     by: null,
     status: null,
+    note: null,
     shas: [],
     url: null,
     ...over,
@@ -239,6 +240,7 @@ export function issueView(
     ],
     life: [],
     manualSteps: [],
+    checklist: [],
     evidence: {
       asOf: '2026-03-12T11:57:00Z',
       complete: true,

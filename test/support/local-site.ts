@@ -116,11 +116,13 @@ export async function openTestSite(
 type ValueOf<Name extends keyof Api> = Extract<ReturnType<Api[Name]>, { ok: true }>['value'];
 
 const PANEL_FUNCTIONS: readonly string[] = [
-  ...['getIssue', 'tickManualStep', 'refreshIssue', 'getProgress', 'linkCommit', 'unlinkCommit'],
+  ...['getIssue', 'tickManualStep', 'tickCheckItem', 'refreshIssue', 'getProgress'],
+  ...['linkCommit', 'unlinkCommit'],
 ];
 
 const RELEASE_FUNCTIONS: readonly string[] = [
-  ...['getRelease', 'listReleases'],
+  ...['listReleases', 'getRelease', 'getReleaseHistory', 'tickItem', 'giveWaiver', 'revokeWaiver'],
+  ...['signOff', 'revokeSignOff', 'moveLifecycle'],
   ...['createSnapshot', 'listSnapshots', 'getSnapshot', 'compareSnapshots', 'whatChanged'],
   ...['exportRelease', 'attachManifest'],
 ];

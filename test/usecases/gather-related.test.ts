@@ -47,7 +47,7 @@ describe('gatherRelated', () => {
 
     await gather(createIssueWorld(), calls);
 
-    expect(calls).toEqual(['asApp.findIssues', 'evidence.findIssues']);
+    expect(calls).toEqual(['asApp.findIssues']);
   });
 
   it('knows of links to issues that the viewer is not shown', async () => {

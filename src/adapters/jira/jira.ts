@@ -13,6 +13,7 @@ import {
   JiraIssues,
   JiraPermissions,
   JiraProjectPage,
+  JiraProjectPermissions,
   JiraVersions,
 } from './schema';
 import type { JiraHistory } from './schema';
@@ -44,6 +45,7 @@ export function createJira({ fetch }: { fetch: JiraFetch }): IssueTracker {
     listIssuesOfVersion: (versionId) => listIssuesOfVersion(fetch, versionId),
     searchKeys: (jql) => searchKeys(fetch, jql, 'the issues of a query'),
     isAdministrator: () => isAdministrator(fetch),
+    isProjectAdministrator: (projectKey) => isProjectAdministrator(fetch, projectKey),
     listProjects: () => listProjects(fetch),
     getViewer: () => getViewer(fetch),
   };
@@ -185,6 +187,23 @@ async function isAdministrator(fetch: JiraFetch): Promise<boolean> {
     schema: JiraPermissions,
   });
   return permissions.ADMINISTER.havePermission;
+}
+
+/**
+ * Whether the viewer has the permission `ADMINISTER_PROJECTS` on a project, or the global one `ADMINISTER`.
+ *
+ * Source: GET /rest/api/3/mypermissions, https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-permissions/
+ * Errors: `not-found` when the project does not exist or is hidden from the viewer; else as `ask`.
+ */
+async function isProjectAdministrator(fetch: JiraFetch, projectKey: string): Promise<boolean> {
+  const query = new URLSearchParams({ projectKey, permissions: 'ADMINISTER_PROJECTS,ADMINISTER' });
+  const { permissions } = await ask(fetch, {
+    path: `/rest/api/3/mypermissions?${query.toString()}`,
+    what: `your permissions on ${projectKey}`,
+    schema: JiraProjectPermissions,
+  });
+  const { ADMINISTER_PROJECTS: ofProject, ADMINISTER: ofJira } = permissions;
+  return ofProject.havePermission || ofJira.havePermission;
 }
 
 /**

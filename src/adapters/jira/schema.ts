@@ -94,8 +94,12 @@ export const JiraProjectPage = z.object({
   isLast: z.boolean(),
 });
 
-export const JiraPermissions = z.object({
-  permissions: z.object({ ADMINISTER: z.object({ havePermission: z.boolean() }) }),
+const JiraGrant = z.object({ havePermission: z.boolean() });
+
+export const JiraPermissions = z.object({ permissions: z.object({ ADMINISTER: JiraGrant }) });
+
+export const JiraProjectPermissions = z.object({
+  permissions: z.object({ ADMINISTER_PROJECTS: JiraGrant, ADMINISTER: JiraGrant }),
 });
 
 export const JiraAccount = z.object({ accountId: z.string(), displayName: z.string() });

@@ -11,7 +11,8 @@ export type LockedRecords = {
   read(keys: readonly string[]): Promise<Map<string, unknown>>;
   /**
    * Changes records that others change too: `change` sees the newest value of a key and gives the
-   * new one; it runs again when somebody was faster. A value that stays the same is not written.
+   * new one (`undefined`: leave it); it runs again when somebody was faster. A value that stays the
+   * same is not written.
    */
   change(keys: readonly string[], change: Change): Promise<void>;
 };
@@ -54,9 +55,10 @@ export function createLockedRecords(forge: KvsModule, entityName: string): Locke
   async function tryChange(keys: readonly string[], change: Change): Promise<boolean> {
     const stored = await readStored(keys);
     const writes = keys
-      .map((key) => {
+      .flatMap((key): Write[] => {
         const before = stored.get(key);
-        return { key, packed: pack(change(key, before && unpack(before.packed))), before };
+        const next = change(key, before && unpack(before.packed));
+        return next === undefined ? [] : [{ key, packed: pack(next), before }];
       })
       .filter(({ packed, before }) => !before || !samePacked(packed, before.packed));
     return writes.length === 0 || writeAll(forge, entityName, writes);

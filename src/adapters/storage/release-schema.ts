@@ -4,7 +4,7 @@ import { GATES } from '../../domain/release/gate';
 import { StoredTicks } from './tick-schema';
 
 const act = { by: z.string(), accountId: z.string(), at: z.string() };
-const StoredAct = z.object(act);
+const StoredRevocation = z.object({ ...act, reason: z.exactOptional(z.string().nullable()) });
 
 const StoredWaiver = z.object({
   ...act,
@@ -13,7 +13,7 @@ const StoredWaiver = z.object({
   items: z.array(z.string()),
   reason: z.string(),
   expiresAt: z.string(),
-  revoked: StoredAct.nullable(),
+  revoked: StoredRevocation.nullable(),
 });
 
 const StoredSignOff = z.object({
@@ -24,7 +24,7 @@ const StoredSignOff = z.object({
   evidenceHash: z.string(),
   note: z.string().nullable(),
   decision: z.enum(['approved', 'rejected']),
-  revoked: StoredAct.nullable(),
+  revoked: StoredRevocation.nullable(),
 });
 
 const StoredMove = z.object({

@@ -1,8 +1,10 @@
 import { NO_ACTS } from '../../domain/release/acts';
 import type { ReleaseRecord, ReleaseStore } from '../../ports/release-store';
-import { releaseKey } from './keys';
+import { releaseKey, ticksKey } from './keys';
+import { keepWithin } from './keep-within';
 import { createLockedRecords, type KvsModule } from './locked-records';
 import { StoredRelease } from './release-schema';
+import { StoredTicks } from './tick-schema';
 
 /**
  * What people said of a release in one record, under optimistic locking.
@@ -16,9 +18,17 @@ export function createReleaseStore(forge: KvsModule): ReleaseStore {
       const key = releaseKey(bundleId);
       return toRecord((await records.read([key])).get(key));
     },
-    changeRecord(bundleId, change) {
-      return records.change([releaseKey(bundleId)], (_, current) => change(toRecord(current)));
+    async readSaidOf(issueKey, bundleIds) {
+      const keys = bundleIds.map(releaseKey);
+      const stored = await records.read([ticksKey(issueKey), ...keys]);
+      const found = keys.filter((key) => stored.has(key));
+      return {
+        ticks: StoredTicks.parse(stored.get(ticksKey(issueKey)) ?? []),
+        records: found.map((key) => toRecord(stored.get(key))),
+      };
     },
+    changeRecord: (bundleId, change) =>
+      keepWithin(records, releaseKey(bundleId), (current) => change(toRecord(current))),
   };
 }
 

@@ -11,5 +11,6 @@ export const StoredTicks = z.array(
     at: z.string(),
     note: z.string().nullable(),
     shas: z.array(z.string()),
+    line: z.string().optional(),
   }),
 );

@@ -18,7 +18,13 @@ export type LifeEvent =
       shas: string[];
       url: string | null;
     })
-  | (Base & { kind: 'rejected' | 'approved'; by: string | null; status: string })
+  | (Base & {
+      kind: 'rejected' | 'approved';
+      by: string | null;
+      status: string;
+      /** What was said with it in Convoy; absent where a status of Jira says so. */
+      note?: string | null;
+    })
   | (Base & {
       /** The last change that there was by then reached this line after an approval on the line before. */
       kind: 'promoted';

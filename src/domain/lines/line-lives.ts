@@ -1,6 +1,7 @@
 import type { StatusChange } from '../issue';
 import { changedSince, type LineSignOff } from './changed-since';
 import { byTime } from './event-order';
+import type { FailedItem } from './failed-items';
 import { hostEvents } from './host-events';
 import type { LifeEvent, LineLife } from './life-event';
 import { placesOfLine, type PlacesInput } from './line-place';
@@ -13,16 +14,18 @@ export type LineLivesInput = PlacesInput & {
   history: readonly StatusChange[];
   /** They count for what changed since; they are no event of Jira or of a host. */
   signOffs?: readonly LineSignOff[];
+  /** Items of checklists that people failed: each is a rejection. */
+  failed?: readonly FailedItem[];
 };
 
 /** The life of an issue on each line of the route, from Jira's history and from the hosts. */
-export function lineLives({ history, signOffs = [], ...input }: LineLivesInput): LineLife[] {
-  const { settings } = input;
+export function lineLives(input: LineLivesInput): LineLife[] {
+  const { settings, history, signOffs = [], failed = [] } = input;
   const lines = settings.route.map((line) => ({ line, places: placesOfLine(line, input) }));
   const hostEventsOf = new Map(
     lines.map(({ line, places }) => [line, hostEvents(line, places).sort(byTime)]),
   );
-  const words = statusEvents({ settings, history, hostEventsOf });
+  const words = [...statusEvents({ settings, history, hostEventsOf }), ...failed.map(toEvent)];
   const eventsOf = lines.map(({ line }) =>
     [...(hostEventsOf.get(line) ?? []), ...words.filter((word) => word.line === line)].sort(byTime),
   );
@@ -37,6 +40,12 @@ export function lineLives({ history, signOffs = [], ...input }: LineLivesInput):
     };
   });
 }
+
+/** At the same moment as a status of Jira it comes later: of two words, the worse counts. */
+const toEvent = ({ line, at, by, what, note }: FailedItem): LifeEvent => ({
+  ...{ kind: 'rejected' as const, line, at, by, note },
+  status: `${what} failed`,
+});
 
 /** What was deployed while a rejection stood. */
 function withRedeployed(events: readonly LifeEvent[]): LifeEvent[] {

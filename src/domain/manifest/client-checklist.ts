@@ -1,4 +1,4 @@
-import { digestOf } from '../digest';
+import { confirmId } from '../release/check-item-id';
 import type { JudgedBundle, JudgedIssue } from '../release/judged-issue';
 import { draft, type Draft } from './draft-item';
 import { travellingCommits, travellingShas } from './travelling-commits';
@@ -7,7 +7,7 @@ import { travellingCommits, travellingShas } from './travelling-commits';
 export const clientChecklist = (bundle: JudgedBundle): Draft[] =>
   bundle.issues.filter(hasSomethingToSee).map((issue) =>
     draft({
-      id: digestOf(['confirm', issue.key]),
+      id: confirmId(issue.key),
       audience: 'client',
       kind: 'confirm',
       issueKey: issue.key,

@@ -10,10 +10,14 @@ import type {
 } from '../release/judged-issue';
 import { canonicalHash, hashOfSet } from './canonical';
 
-/** Reasons that come from what people said of items, not from what was read. */
+/**
+ * Reasons that may come from what people said of items, not from what was read. A rejection by a status
+ * of Jira is in the hash with that status.
+ */
 const PEOPLES_WORDS: ReadonlySet<string> = new Set([
   'manual-step',
   'changed-since-sign-off',
+  'rejected',
   'check-item-failed',
 ]);
 

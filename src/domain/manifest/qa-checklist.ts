@@ -1,6 +1,7 @@
 import { digestOf } from '../digest';
 import { commitLink, counted, listed } from '../reasons/evidence-links';
 import type { CheckItem } from '../release/check-item';
+import { retestId, testId } from '../release/check-item-id';
 import type { JudgedBundle, JudgedIssue, JudgedLine } from '../release/judged-issue';
 import { draft, type Draft } from './draft-item';
 import { travellingCommits, travellingShas, type Travelling } from './travelling-commits';
@@ -33,7 +34,7 @@ function tests(issue: JudgedIssue, bundle: JudgedBundle): Draft[] {
   );
   return [
     draft({
-      id: digestOf(['test', issue.key]),
+      id: testId(issue.key),
       audience: 'qa',
       kind: 'test',
       issueKey: issue.key,
@@ -52,7 +53,7 @@ const retests = (issue: JudgedIssue): Draft[] =>
     .filter(({ changedSince }) => changedSince.length > 0)
     .map((line) =>
       draft({
-        id: digestOf(['retest', issue.key, line.name]),
+        id: retestId(issue.key, line.name),
         audience: 'qa',
         kind: 'retest',
         issueKey: issue.key,

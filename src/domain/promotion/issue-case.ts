@@ -4,6 +4,7 @@ import type { RepositoryStatus } from '../evidence/repository-status';
 import type { Gap } from '../gap';
 import type { Issue } from '../issue';
 import type { LineSignOff } from '../lines/changed-since';
+import { failedItems } from '../lines/failed-items';
 import { lineLives } from '../lines/line-lives';
 import { changesOf, isUndoneRevert, presenceIn, type LineCell } from '../lines/line-state';
 import { cellsIn } from '../lines/lines-of-issue';
@@ -39,6 +40,7 @@ export type IssueCaseInput = {
 export function openCase(input: IssueCaseInput): PromotionCase {
   const { issue, parts, settings, statuses, ticks, gaps, promotion, dependencies } = input;
   const { signOffs = [] } = input;
+  const failed = failedItems(issue.key, ticks, { route: settings.route, from: promotion.from });
   const repositories = parts
     .filter(({ commits, pullRequests }) => commits.length > 0 || pullRequests.length > 0)
     .map((part) => openRepository(part, input));
@@ -51,7 +53,7 @@ export function openCase(input: IssueCaseInput): PromotionCase {
     noChangeExpected: whyNoChange(issue, settings),
     repositories,
     dependencies,
-    lives: lineLives({ settings, statuses, parts, history: issue.history, signOffs }),
+    lives: lineLives({ settings, statuses, parts, history: issue.history, signOffs, failed }),
     manualSteps: manualSteps(repositories, promotion, ticks),
     gaps: [...gaps],
     settings,

@@ -17,6 +17,8 @@ export type Tick = {
   note: string | null;
   /** Commits that the item was about when it was ticked; another one opens it again. */
   shas: string[];
+  /** The line that the promotion left when it was said: something that failed was rejected there. */
+  line?: string | undefined;
 };
 
 /** Something that a person has to do by hand when the issue is promoted. */

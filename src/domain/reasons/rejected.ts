@@ -23,17 +23,16 @@ export const rejected: Rule = (facts) => {
   const stage = facts.lives.find(({ line }) => line === from)?.stage;
   if (stage !== 'rejected' || last?.kind !== 'rejected') return [];
   const by = last.by === null ? '' : ` by ${last.by}`;
-  return reasonFrom(
-    [
-      {
-        text: `${facts.issueKey} became ${last.status}${by} on ${last.at.slice(0, 10)}`,
-        url: null,
-      },
-    ],
-    {
-      code: 'rejected',
-      level: 'blocked',
-      summary: `${facts.issueKey} was rejected on ${from}${by}, and nobody approved it since.`,
-    },
-  );
+  return reasonFrom([{ text: textOf(facts.issueKey, last), url: null }], {
+    code: 'rejected',
+    level: 'blocked',
+    summary: `${facts.issueKey} was rejected on ${from}${by}, and nobody approved it since.`,
+  });
 };
+
+/** A status of Jira, or what somebody failed in Convoy. */
+function textOf(issueKey: string, { status, by, at, note }: Judgement): string {
+  const who = `${by === null ? '' : ` by ${by}`} on ${at.slice(0, 10)}`;
+  if (note === undefined) return `${issueKey} became ${status}${who}`;
+  return `${issueKey}: ${status}${who}${note === null ? '' : `: ${note}`}`;
+}

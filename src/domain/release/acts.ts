@@ -3,6 +3,9 @@ import type { GateId } from './gate-id';
 /** Who did something, as Jira names them, and when. `at` is ISO 8601, UTC. */
 export type Act = { by: string; accountId: string; at: string };
 
+/** Taking an act back: it stays on record, and counts no more. */
+export type Revocation = Act & { reason?: string | null };
+
 /**
  * A recorded, expiring exception. It covers the open items that the gate had when it was given; one
  * that comes later is open again. It hides no evidence.
@@ -15,7 +18,7 @@ export type Waiver = Act & {
   reason: string;
   expiresAt: string;
   /** Somebody took it back. */
-  revoked: Act | null;
+  revoked: Revocation | null;
 };
 
 /** A person's approval of a release for a promotion, bound to the evidence that the person saw. */
@@ -27,7 +30,7 @@ export type SignOff = Act & {
   note: string | null;
   /** `rejected`: the person looked and says no. */
   decision: 'approved' | 'rejected';
-  revoked: Act | null;
+  revoked: Revocation | null;
 };
 
 /** From the first to the last. */

@@ -1,18 +1,4 @@
-import { NO_ACTS } from '../../src/domain/release/acts';
 import type { GateKey, GateStore } from '../../src/ports/gate-store';
-import type { ReleaseRecord, ReleaseStore } from '../../src/ports/release-store';
-
-/** What people said of releases, in memory. */
-export function createInMemoryReleases(releases: Map<string, ReleaseRecord>): ReleaseStore {
-  const of = (id: string): ReleaseRecord => releases.get(id) ?? { acts: NO_ACTS, words: [] };
-  return {
-    readRecord: (id) => Promise.resolve(of(id)),
-    changeRecord: (id, change) => {
-      releases.set(id, change(of(id)));
-      return Promise.resolve();
-    },
-  };
-}
 
 type Kept = { gateKeys: Map<string, GateKey>; claimed: Set<string> };
 
