@@ -156,6 +156,12 @@ export const ManifestSchema: z.ZodType<Manifest> = z.object({
   unlisted: z.array(
     z.object({ key: z.string().nullable(), repository: Repository, shas: z.array(Sha) }),
   ),
+  unlistedSince: z
+    .object({ version: z.string(), releasedOn: z.string() })
+    .nullable()
+    .describe(
+      'in an audit, the release that unlisted changes came after; null: in a plan, or unknown',
+    ),
   order: z.object({
     repositories: z.array(Repository),
     issues: z.array(z.string()),

@@ -1,6 +1,7 @@
 import type { CommitChecks } from '../domain/check';
 import type { Commit } from '../domain/commit';
 import type { Deployment } from '../domain/deployment';
+import type { ArrivedChange } from '../domain/evidence/arrived-changes';
 import type { IssueEvidence, RepositoryEvidence } from '../domain/evidence/issue-evidence';
 import type { SpreadChange } from '../domain/evidence/partly-spread';
 import type { PresenceAnswers, RecordedDiff } from '../domain/evidence/presence-answers';
@@ -64,6 +65,9 @@ export type EvidenceStore = {
   /** Changes of the repository that are not on every branch of a line, as of the last reading. */
   readSpread(id: RepositoryId): Promise<SpreadChange[]>;
   saveSpread(id: RepositoryId, changes: readonly SpreadChange[]): Promise<void>;
+  /** When changes of the repository came to the branches of lines, as of the last reading. */
+  readArrivals(id: RepositoryId): Promise<ArrivedChange[]>;
+  saveArrivals(id: RepositoryId, changes: readonly ArrivedChange[]): Promise<void>;
 
   /** The keys of Jira's projects as they were read last. */
   findProjectKeys(): Promise<{ keys: string[]; readAt: string } | undefined>;

@@ -135,6 +135,7 @@ export function judgedBundle(more: Partial<JudgedBundle> = {}): JudgedBundle {
     issues,
     unreadable: [],
     unlisted: [],
+    unlistedSince: null,
     order: { repositories, issues: issues.map(({ key }) => key), cycles: [] },
     rollback: repositories.map((repository) =>
       rollbackPoint({ repository, name: nameOf.get(repository) ?? repository }),

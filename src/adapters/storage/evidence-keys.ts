@@ -15,6 +15,7 @@ export const evidenceKeys = {
   checks: (id: RepositoryId): string => `checks:${of(id)}`,
   index: (id: RepositoryId): string => `index:${of(id)}`,
   spread: (id: RepositoryId): string => `spread:${of(id)}`,
+  arrivals: (id: RepositoryId): string => `arrivals:${of(id)}`,
   associations: (id: RepositoryId): string => `associations:${of(id)}`,
   status: (projectKey: string, shard: number): string => `status:${projectKey}:${shard}`,
 };

@@ -24,7 +24,7 @@ import { createLockedRecords, type KvsModule, type LockedRecords } from './locke
 import { createParts, type Parts } from './parts';
 import { presenceRecords } from './presence-records';
 import { createSegmentedLog } from './segmented-log';
-import { StoredSpread } from './spread-schema';
+import { StoredArrivals, StoredSpread } from './spread-schema';
 
 /** Pull requests whose numbers share a bucket. */
 const BUCKET = 50;
@@ -35,6 +35,7 @@ export function createEvidenceStore(forge: KvsModule): EvidenceStore {
   return {
     ...repositoryRecords(parts),
     ...derivedRecords(parts),
+    ...lineRecords(parts),
     ...commitLog(parts),
     ...presenceRecords(parts),
     ...pullRequestRecords(parts),
@@ -78,8 +79,6 @@ function derivedRecords(
 ): Own<
   | 'readIndex'
   | 'saveIndex'
-  | 'readSpread'
-  | 'saveSpread'
   | 'findProjectKeys'
   | 'saveProjectKeys'
   | 'findReleased'
@@ -90,10 +89,6 @@ function derivedRecords(
       const stored = StoredDigests.parse((await parts.read(evidenceKeys.index(id))) ?? {});
       return new Map(Object.entries(stored));
     },
-    async readSpread(id) {
-      return StoredSpread.parse((await parts.read(evidenceKeys.spread(id))) ?? []);
-    },
-    saveSpread: (id, changes) => parts.write(evidenceKeys.spread(id), changes),
     async findProjectKeys() {
       return StoredProjectKeys.safeParse(await parts.read(evidenceKeys.projectKeys())).data;
     },
@@ -104,6 +99,22 @@ function derivedRecords(
       parts.write(evidenceKeys.released(projectKey), released),
     saveProjectKeys: (projects) => parts.write(evidenceKeys.projectKeys(), projects),
     saveIndex: (id, digests) => parts.write(evidenceKeys.index(id), sortedRecord(digests)),
+  };
+}
+
+/** What lines have of all changes, for releases. */
+function lineRecords(
+  parts: Parts,
+): Own<'readSpread' | 'saveSpread' | 'readArrivals' | 'saveArrivals'> {
+  return {
+    async readSpread(id) {
+      return StoredSpread.parse((await parts.read(evidenceKeys.spread(id))) ?? []);
+    },
+    saveSpread: (id, changes) => parts.write(evidenceKeys.spread(id), changes),
+    async readArrivals(id) {
+      return StoredArrivals.parse((await parts.read(evidenceKeys.arrivals(id))) ?? []);
+    },
+    saveArrivals: (id, changes) => parts.write(evidenceKeys.arrivals(id), changes),
   };
 }
 

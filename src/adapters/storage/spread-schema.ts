@@ -8,3 +8,13 @@ export const StoredSpread = z.array(
     doubtful: z.array(z.string()),
   }),
 );
+
+const StoredArrival = z.object({ at: z.string(), as: z.string() });
+
+export const StoredArrivals = z.array(
+  z.object({
+    key: z.string(),
+    sha: z.string(),
+    on: z.record(z.string(), StoredArrival),
+  }),
+);

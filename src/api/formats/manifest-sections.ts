@@ -104,9 +104,9 @@ export const orderSection: Section = ({ order }) =>
     ...order.cycles.map((cycle) => paragraph(`They go together: ${cycle.join(', ')}.`)),
   ]);
 
-export const unlistedSection: Section = ({ unlisted }) =>
+export const unlistedSection: Section = ({ unlisted, mode }) =>
   titled(
-    'Not in the release, and would travel with it',
+    `Not in the release, and ${mode === 'plan' ? 'would travel' : 'came'} with it`,
     table(
       ['Issue', 'Repository', 'Commits'],
       unlisted.map(({ key, repository, shas }) => [

@@ -44,6 +44,7 @@ export function buildManifest(input: ManifestInput): Manifest {
     evidence: evidenceOf(bundle, hash),
     issues: bundle.issues.map(manifestIssue),
     unlisted: bundle.unlisted.map(({ key, repository, shas }) => ({ key, repository, shas })),
+    unlistedSince: bundle.unlistedSince,
     order: { ...bundle.order },
     gates: decision.gates.map(manifestGate),
     followUps: input.followUps.map(({ priority, title, action, owner }) => ({

@@ -11,7 +11,7 @@ export const managerChecklist = (bundle: JudgedBundle): Draft[] => [
   ...bundle.issues.flatMap((issue) => [...reviews(issue), ...manualSteps(issue), ...flags(issue)]),
   ...order(bundle),
   ...rollback(bundle),
-  ...bundle.unlisted.map(unlisted),
+  ...bundle.unlisted.map((one) => unlisted(one, bundle)),
   freeze(bundle),
 ];
 
@@ -80,10 +80,13 @@ function rollback({ rollback: points, promotion }: JudgedBundle): Draft[] {
   ];
 }
 
-const unlisted = ({ key, repository, shas }: UnlistedChange): Draft =>
+const unlisted = (
+  { key, repository, shas }: UnlistedChange,
+  { mode }: Pick<JudgedBundle, 'mode'>,
+): Draft =>
   ofRelease(['unlisted', key, repository], {
     repository,
-    text: `Look at ${counted(shas.length, 'change')} in ${repository} of ${key ?? 'no issue'}: not in this release, and would travel with it.`,
+    text: `Look at ${counted(shas.length, 'change')} in ${repository} of ${key ?? 'no issue'}: not in this release, and ${mode === 'plan' ? 'would travel' : 'came'} with it.`,
     shas,
   });
 

@@ -94,6 +94,8 @@ export type Manifest = {
   };
   issues: ManifestIssue[];
   unlisted: { key: string | null; repository: string; shas: string[] }[];
+  /** In an audit, the release that `unlisted` begins after; `null` in a plan, and when none is known. */
+  unlistedSince: { version: string; releasedOn: string } | null;
   order: { repositories: string[]; issues: string[]; cycles: string[][] };
   gates: {
     id: string;

@@ -14,9 +14,11 @@ import type { PromotionMode } from '../promotion/promotion';
 import type { Tick } from '../reasons/manual-step';
 import type { RepositoryId } from '../repository';
 import type { ProjectSettings } from '../settings/project-settings';
-import type { JudgedBundle, JudgedIssue } from './judged-issue';
+import type { JudgedBundle, JudgedIssue, UnlistedChange } from './judged-issue';
 import { judgedIssueOf, unjudgedIssue } from './judged-issue-of';
+import type { AuditWindow } from './release-before';
 import { rollbackPoints } from './rollback-points';
+import { unlistedArrivals, type ArrivalsOfRepository } from './unlisted-arrivals';
 import { unlistedChanges, type SpreadOfRepository } from './unlisted-changes';
 
 type Question = { promotion: { from: string; to: string }; mode: PromotionMode };
@@ -33,13 +35,18 @@ export type JudgeIssuesInput = Question & {
   now: string;
 };
 
+/** What shows which changes are of no issue of the bundle. An audit without a window has nothing to go by. */
+export type UnlistedFacts =
+  | { mode: 'plan'; spread: readonly SpreadOfRepository[] }
+  | { mode: 'audit'; window: AuditWindow | null; arrivals: readonly ArrivalsOfRepository[] };
+
 export type BundleFacts = Question & {
   /** Issues that the scope names and Jira did not give. */
   unreadable: JudgedBundle['unreadable'];
   /** Settings of the projects that issues of the bundle are of. */
   projects: readonly ProjectSettings[];
   statuses: ReadonlyMap<RepositoryId, RepositoryStatus>;
-  spread: readonly SpreadOfRepository[];
+  unlisted: UnlistedFacts;
   /** What could not be read beside repositories: Jira, storage. */
   gaps: readonly Gap[];
 };
@@ -59,12 +66,18 @@ export function bundleOf(issues: readonly JudgedIssue[], facts: BundleFacts): Ju
     mode,
     issues: sorted,
     unreadable: facts.unreadable.toSorted((a, b) => compareKeys(a.key, b.key)),
-    unlisted: unlistedChanges(facts.spread, (key) => listed.has(key)),
+    unlisted: unlistedIn(facts.unlisted, (key) => listed.has(key)),
+    unlistedSince: facts.unlisted.mode === 'audit' ? (facts.unlisted.window?.since ?? null) : null,
     order: orderOf(sorted),
     rollback: rollbackPoints(projects, statuses, promotion.to),
     gaps: distinctGaps([...facts.gaps, ...sorted.flatMap(({ gaps }) => gaps)]),
     asOf: oldestReading(projects, statuses),
   };
+}
+
+function unlistedIn(facts: UnlistedFacts, isListed: (key: string) => boolean): UnlistedChange[] {
+  if (facts.mode === 'plan') return unlistedChanges(facts.spread, isListed);
+  return facts.window ? unlistedArrivals(facts.arrivals, facts.window, isListed) : [];
 }
 
 function judgeOne(key: string, input: JudgeIssuesInput): JudgedIssue[] {

@@ -7,6 +7,7 @@ import type { ManualStep } from '../reasons/manual-step';
 import type { NextAction } from '../reasons/next-action';
 import type { Level, Reason } from '../reasons/reason';
 import type { RepositoryId, RepositoryKind } from '../repository';
+import type { ReleaseBefore } from './release-before';
 
 /** A commit that carries a change of an issue of the bundle. */
 export type JudgedCommit = {
@@ -82,7 +83,10 @@ export type JudgedIssue = {
   gaps: Gap[];
 };
 
-/** A change on `from` and not on `to` of an issue that is not in the bundle. */
+/**
+ * A change of an issue that is not in the bundle: in a plan on `from` and not on `to`, in an audit one that
+ * came to `to` since the release before.
+ */
 export type UnlistedChange = {
   /** `null`: no issue owns it. */
   key: string | null;
@@ -109,6 +113,11 @@ export type JudgedBundle = {
   /** Issues that the scope names and nobody could read. */
   unreadable: { key: string; why: string }[];
   unlisted: UnlistedChange[];
+  /**
+   * In an audit, the release that `unlisted` begins after; `null` when none is known, so that nobody can
+   * tell what else came, and in a plan.
+   */
+  unlistedSince: ReleaseBefore | null;
   order: { repositories: RepositoryId[]; issues: string[]; cycles: string[][] };
   rollback: RollbackPoint[];
   /** Everything that could not be read, each once. */

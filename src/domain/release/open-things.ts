@@ -151,7 +151,7 @@ function warnings({ bundle }: ReleaseFacts, seen: ReadonlySet<string>): OpenThin
   );
 }
 
-const unlistedThings = ({ bundle: { unlisted, issues } }: ReleaseFacts): OpenThing[] =>
+const unlistedThings = ({ bundle: { unlisted, issues, mode } }: ReleaseFacts): OpenThing[] =>
   unlisted.map(({ key, repository, shas }) => {
     const place = issues
       .flatMap(({ changes }) => changes)
@@ -165,11 +165,15 @@ const unlistedThings = ({ bundle: { unlisted, issues } }: ReleaseFacts): OpenThi
       places: [name],
       pieces: shas.map((sha) => `${repository} ${sha}`),
       text: `${key ?? 'No issue'} has changes in ${name} that are not in the release.`,
-      actions: [
-        key === null
-          ? `Find out whose changes travel along in ${name}.`
-          : `Add ${key} to the release, or keep its changes in ${name} out of it.`,
-      ],
+      actions: [whatToDoAbout(key, name, mode)],
       owner: place?.owner ?? null,
     };
   });
+
+function whatToDoAbout(key: string | null, name: string, mode: 'plan' | 'audit'): string {
+  const along = mode === 'plan' ? 'travel along' : 'came along';
+  if (key === null) return `Find out whose changes ${along} in ${name}.`;
+  return mode === 'plan'
+    ? `Add ${key} to the release, or keep its changes in ${name} out of it.`
+    : `Add ${key} to the release, or tell people that its changes in ${name} came along.`;
+}

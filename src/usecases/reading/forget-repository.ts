@@ -18,6 +18,7 @@ export async function forgetRepository(
 ): Promise<void> {
   const { repository } = header;
   await evidence.saveSpread(repository, []);
+  await evidence.saveArrivals(repository, []);
   if (header.indexedFrom !== null) await evidence.saveHeader({ ...header, indexedFrom: null });
   const index = await evidence.readIndex(repository);
   const now = [...index.keys()].sort().slice(0, limit);

@@ -1,5 +1,6 @@
 import type { CommitChecks } from '../../domain/check';
 import { digestOf } from '../../domain/digest';
+import { arrivedChanges } from '../../domain/evidence/arrived-changes';
 import { baselineOf } from '../../domain/evidence/released-bundle';
 import type { PullRequestEvidence, RepositoryEvidence } from '../../domain/evidence/issue-evidence';
 import { partlySpread } from '../../domain/evidence/partly-spread';
@@ -33,8 +34,9 @@ export const indexIssues: Phase = async (slice, header) => {
     const next = withReading(header, { ...reached, total: plan.changed.length });
     return { header: next, isDone: false, isCheckpoint: true };
   }
-  const { changed, digests, outline, spread } = plan;
+  const { changed, digests, outline, spread, arrivals } = plan;
   await slice.ports.evidence.saveSpread(header.repository, spread);
+  await slice.ports.evidence.saveArrivals(header.repository, arrivals);
   if (changed.length > 0) await slice.ports.evidence.saveIndex(header.repository, digests);
   return done(withIndexed({ ...header, outline, indexedFrom: fingerprint }, plan));
 };
@@ -87,8 +89,11 @@ async function planIndexNow(slice: Slice, header: ReadingHeader): Promise<IndexP
   const baselines = Object.fromEntries(
     inputs.released.map((bundle) => [bundle.projectKey, baselineOf(bundle, parts, branches)]),
   );
-  const spread = partlySpread(parts, branches);
-  return { complete, digests, changed, unreadRefs, outline, baselines, spread };
+  const placed = {
+    spread: partlySpread(parts, branches),
+    arrivals: arrivedChanges(parts, branches),
+  };
+  return { complete, digests, changed, unreadRefs, outline, baselines, ...placed };
 }
 
 function withChecks(

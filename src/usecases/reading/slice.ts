@@ -6,6 +6,7 @@ import type {
   Reading,
   RepositoryHeader,
 } from '../../domain/evidence/repository-header';
+import type { ArrivedChange } from '../../domain/evidence/arrived-changes';
 import type { UnreadDiff } from '../../domain/evidence/presence-answers';
 import type { StoredFacts } from '../../domain/evidence/recorded-facts';
 import type { ReleasedBundle } from '../../domain/evidence/released-bundle';
@@ -58,6 +59,8 @@ export type IndexPlan = {
   baselines: IndexedRefs['baselines'];
   /** Changes that are not on every branch. */
   spread: SpreadChange[];
+  /** When changes came to each branch. */
+  arrivals: ArrivedChange[];
 };
 
 /** What is stored of changes, and diffs that did not come whole and are to be asked for once more. */

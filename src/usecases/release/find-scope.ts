@@ -1,4 +1,5 @@
 import { nearest } from '../../domain/nearest';
+import { auditWindow, widestWindow, type AuditWindow } from '../../domain/release/release-before';
 import type { ReleaseScope } from '../../domain/release/release-scope';
 import type { JiraVersion } from '../../ports/issue-tracker';
 import type { Ports } from '../../ports/ports';
@@ -22,6 +23,8 @@ export type FoundScope = {
   versions: (JiraVersion & { projectKey: string })[];
   /** Keys of the issues in it, as the app sees them. */
   keys: string[];
+  /** When the versions came into being; `null` when no release before them is known. */
+  window: AuditWindow | null;
 };
 
 /** Who may not browse a project of the release is told that it does not exist, as Jira does. */
@@ -44,6 +47,7 @@ async function queryScope(
     scope: { name: version, projectKeys: [...new Set(projectKeys)].sort(), versionIds: [], jql },
     versions: [],
     keys: [...new Set(keys)],
+    window: null,
   };
 }
 
@@ -52,10 +56,12 @@ async function versionScope(
   names: readonly VersionName[],
 ): Promise<Outcome<FoundScope>> {
   const versions: FoundScope['versions'] = [];
+  const windows: (AuditWindow | null)[] = [];
   for (const named of names) {
     const found = await findVersion({ asUser }, named);
     if (isRefusal(found)) return found;
-    versions.push({ ...found, projectKey: named.projectKey });
+    versions.push({ ...found.version, projectKey: named.projectKey });
+    windows.push(found.window);
   }
   const keys = await Promise.all(versions.map(({ id }) => asApp.listIssuesOfVersion(id)));
   const projectKeys = [...new Set(versions.map(({ projectKey }) => projectKey))].sort();
@@ -70,6 +76,7 @@ async function versionScope(
     },
     versions,
     keys: [...new Set(keys.flat())],
+    window: widestWindow(windows),
   };
 }
 
@@ -77,11 +84,11 @@ async function versionScope(
 async function findVersion(
   { asUser }: Pick<ScopePorts, 'asUser'>,
   { projectKey, version }: VersionName,
-): Promise<JiraVersion | Refusal> {
+): Promise<{ version: JiraVersion; window: AuditWindow | null } | Refusal> {
   const versions = await asUser.listVersions(projectKey);
   const found =
     versions.find(({ name }) => name === version) ?? versions.find(({ id }) => id === version);
-  if (found) return found;
+  if (found) return { version: found, window: auditWindow(found, versions) };
   const close = nearest(
     version,
     versions.map(({ name }) => name),

@@ -1,7 +1,10 @@
 import { compareKeys } from '../../domain/dependencies/key-order';
 import type { Gap } from '../../domain/gap';
+import type { PromotionMode } from '../../domain/promotion/promotion';
 import type { Tick } from '../../domain/reasons/manual-step';
-import type { SpreadOfRepository } from '../../domain/release/unlisted-changes';
+import type { UnlistedFacts } from '../../domain/release/judge-bundle';
+import type { AuditWindow } from '../../domain/release/release-before';
+import type { RepositoryId } from '../../domain/repository';
 import {
   lineIn,
   type ProjectSettings,
@@ -12,6 +15,15 @@ import { MAX_LEVELS, openRelated, readLevel, TOO_DEEP, type Related } from '../r
 
 export type BundlePorts = Pick<Ports, 'asApp' | 'settings' | 'evidence' | 'ticks'>;
 
+type Step = { from: string; to: string };
+
+/** What is asked of a bundle; `window` only counts in an audit. */
+export type AskedOfBundle = {
+  promotion: Step;
+  mode: PromotionMode;
+  window: AuditWindow | null;
+};
+
 /** Everything that is stored and that Jira knows of a bundle, as the app sees it. */
 export type GatheredBundle = {
   /** Issues of the bundle, by the keys that they have now. */
@@ -19,7 +31,7 @@ export type GatheredBundle = {
   unreadable: { key: string; why: string }[];
   related: Related;
   ticks: Map<string, Tick[]>;
-  spread: SpreadOfRepository[];
+  unlisted: UnlistedFacts;
   gaps: Gap[];
 };
 
@@ -30,7 +42,7 @@ export type GatheredBundle = {
 export async function gatherBundle(
   ports: BundlePorts,
   scope: readonly string[],
-  promotion: { from: string; to: string },
+  asked: AskedOfBundle,
 ): Promise<GatheredBundle> {
   const related = openRelated();
   await readLevel(ports, related, scope);
@@ -39,16 +51,16 @@ export async function gatherBundle(
   await readNeeded(ports, related, new Set(scope));
   for (const key of related.known.keys()) related.visible.add(key);
   const projects = [...related.settings.values()];
-  const [ticks, spread] = await Promise.all([
+  const [ticks, unlisted] = await Promise.all([
     ports.ticks.readTicksOf(found),
-    readSpread(ports, projects, promotion),
+    readUnlisted(ports, projects, asked),
   ]);
   return {
     keys: found,
     unreadable: keys
       .filter((key) => !related.known.has(key))
       .map((key) => ({ key, why: 'Jira does not give it to Convoy' })),
-    ...{ related, ticks, spread, gaps: related.gaps },
+    ...{ related, ticks, unlisted, gaps: related.gaps },
   };
 }
 
@@ -74,29 +86,42 @@ function neededBy({ known, edgesOf }: Related): string[] {
   return [...new Set(needed)].filter((key) => !known.has(key)).sort(compareKeys);
 }
 
-/** What each repository that a project of the bundle lists has on one line and not on the other. */
-function readSpread(
+/** What the repositories that projects of the bundle list have beside it; an audit without a window reads none. */
+async function readUnlisted(
   { evidence }: Pick<BundlePorts, 'evidence'>,
   projects: readonly ProjectSettings[],
-  promotion: { from: string; to: string },
-): Promise<SpreadOfRepository[]> {
+  { promotion, mode, window }: AskedOfBundle,
+): Promise<UnlistedFacts> {
+  const places = placesOf(projects, promotion);
+  if (mode === 'plan') {
+    const spread = places.map(async (place) => ({
+      ...place,
+      changes: await evidence.readSpread(place.repository),
+    }));
+    return { mode, spread: await Promise.all(spread) };
+  }
+  const arrivals = (window === null ? [] : places).map(async ({ repository, to }) => ({
+    ...{ repository, to },
+    changes: await evidence.readArrivals(repository),
+  }));
+  return { mode, window, arrivals: await Promise.all(arrivals) };
+}
+
+type Place = { repository: RepositoryId; from: string; to: string };
+
+/** The branches of the promotion's lines in each repository that has both. */
+function placesOf(projects: readonly ProjectSettings[], promotion: Step): Place[] {
   const places = projects.flatMap((settings) =>
     settings.repositories.flatMap((listed) => placeOf(settings, listed, promotion)),
   );
-  const byRepository = new Map(places.map((place) => [place.repository, place]));
-  return Promise.all(
-    [...byRepository.values()].map(async (place) => ({
-      ...place,
-      changes: await evidence.readSpread(place.repository),
-    })),
-  );
+  return [...new Map(places.map((place) => [place.repository, place])).values()];
 }
 
 function placeOf(
   settings: ProjectSettings,
   listed: RepositorySettings,
-  { from, to }: { from: string; to: string },
-): Omit<SpreadOfRepository, 'changes'>[] {
+  { from, to }: Step,
+): Place[] {
   const [start, end] = [lineIn(settings, listed, from), lineIn(settings, listed, to)];
   return start && end ? [{ repository: listed.id, from: start.branch, to: end.branch }] : [];
 }

@@ -45,16 +45,16 @@ export async function judgeRelease(
 ): Promise<Outcome<JudgedRelease>> {
   const found = await findScope(ports, question);
   if (isRefusal(found)) return found;
-  const { scope, versions, keys } = found;
+  const { scope, versions, keys, window } = found;
   const own = await ports.settings.findSettings(question.projectKey);
   const promotion = promotionOf(question, own?.route ?? []);
   if (isRefusal(promotion)) return promotion;
+  const asked = { promotion, mode: question.mode ?? 'plan' };
   const [gathered, record] = await Promise.all([
-    gatherBundle(ports, keys, promotion),
+    gatherBundle(ports, keys, { ...asked, window }),
     ports.releases.readRecord(bundleId(scope)),
   ]);
-  const { related, spread, gaps, unreadable, ticks, keys: issueKeys } = gathered;
-  const asked = { promotion, mode: question.mode ?? 'plan' };
+  const { related, unlisted, gaps, unreadable, ticks, keys: issueKeys } = gathered;
   const issues = judgeIssues({
     ...{ ...asked, keys: issueKeys, bundle: new Set(issueKeys), atHand: related, ticks },
     ...{ signOffs: lineSignOffs(record.acts), now: ports.now() },
@@ -63,7 +63,7 @@ export async function judgeRelease(
   const settings = projectKeys.flatMap((key) => related.settings.get(key) ?? []);
   const bundle = bundleOf(issues, {
     ...{ ...asked, projects: settings, statuses: related.statuses },
-    ...{ spread, gaps, unreadable },
+    ...{ unlisted, gaps, unreadable },
   });
   return { scope, versions, settings, bundle, ticks, record };
 }

@@ -33,6 +33,7 @@ describe('buildManifest', () => {
       'schemaVersion',
       'signOffs',
       'unlisted',
+      'unlistedSince',
       'verdict',
     ]);
   });

@@ -16,7 +16,8 @@ function judge(told: [ToldIssue, ...ToldIssue[]], keys: string[], promotion = PR
 }
 
 const facts: BundleFacts = {
-  ...{ promotion: PROMOTION, mode: 'plan' as const, unreadable: [], spread: [], gaps: [] },
+  ...{ promotion: PROMOTION, mode: 'plan' as const, unreadable: [], gaps: [] },
+  unlisted: { mode: 'plan', spread: [] },
   projects: [projectSettings()],
   statuses: new Map([[REPOSITORY, repositoryStatus()]]),
 };
@@ -115,8 +116,31 @@ describe('bundleOf', () => {
     const spread = [{ ...branches, changes: [waiting('OLD-1'), waiting('PAY-9')] }];
     const moved = toldIssue('PAY-1', TESTED, { formerKeys: ['OLD-1'] });
 
-    const { unlisted } = bundleOf(judge([moved], ['PAY-1']), { ...facts, spread });
+    const { unlisted, unlistedSince } = bundleOf(judge([moved], ['PAY-1']), {
+      ...facts,
+      unlisted: { mode: 'plan', spread },
+    });
 
     expect(unlisted).toEqual([{ key: 'PAY-9', repository: REPOSITORY, shas: ['b1'] }]);
+    expect(unlistedSince).toBeNull();
+  });
+
+  it('keeps, in an audit, what came unlisted since the release before, and cannot tell without one', () => {
+    const came = (key: string) => ({
+      ...{ key, sha: 'b1', on: { main: { at: '2026-05-01T10:00:00Z', as: 'b1' } } },
+    });
+    const arrivals = [
+      { repository: REPOSITORY, to: 'main', changes: [came('PAY-1'), came('PAY-9')] },
+    ];
+    const window = { since: { version: '2026.04', releasedOn: '2026-04-16' }, until: null };
+    const issues = judge([toldIssue('PAY-1', TESTED)], ['PAY-1']);
+    const audit = (known: typeof window | null) =>
+      bundleOf(issues, { ...facts, unlisted: { mode: 'audit', window: known, arrivals } });
+
+    expect(audit(window)).toMatchObject({
+      unlisted: [{ key: 'PAY-9', repository: REPOSITORY, shas: ['b1'] }],
+      unlistedSince: { version: '2026.04', releasedOn: '2026-04-16' },
+    });
+    expect(audit(null)).toMatchObject({ unlisted: [], unlistedSince: null });
   });
 });
