@@ -10,8 +10,9 @@ import { issueView } from './pages/issue-view';
 import { layout } from './pages/layout';
 import type { Html } from './pages/layout';
 import { notFound } from './pages/not-found';
+import { projectPage } from './pages/project-page';
 import { settings } from './pages/settings';
-import { adminScreen, issueScreen } from './screen';
+import { adminScreen, issueScreen, projectScreen } from './screen';
 import type { ScreenPlace } from './screen';
 import type { ShellApp } from './shell-app';
 import { readViewer, UnknownUser } from './viewer';
@@ -41,6 +42,9 @@ export function createPageRoutes(setup: PageSetup): Hono {
 
   page('/', (viewer) => issuesPage(host, viewer));
   page('/browse/:key', async (viewer, context) => issuePage(host, place(viewer), context));
+  const project: Render = (viewer, context) => projectPageOf(host, place(viewer), context);
+  page('/projects/:key', project);
+  page('/projects/:key/*', project);
   const settingsPage: Render = (viewer) => ({
     title: 'App settings',
     body: settings(
@@ -77,6 +81,16 @@ async function issuePage(host: AppHost, place: ScreenPlace, context: Context): P
     issueScreen(place, module, { issue, project }),
   );
   return { title: `${issue.key} ${issue.fields.summary}`, body: issueView(issue, screens) };
+}
+
+async function projectPageOf(host: AppHost, place: ScreenPlace, context: Context): Promise<Page> {
+  const { accountId, displayName } = place.user;
+  const key = context.req.param('key') ?? '';
+  const projects = await host.listProjects(accountId);
+  const project = projects.find((candidate) => candidate.key === key);
+  if (!project) return missing(`${key} does not exist, or ${displayName} may not see it.`);
+  const screens = place.app.projectPages.map((module) => projectScreen(place, module, project));
+  return { title: `${project.name} releases`, body: projectPage(project, screens) };
 }
 
 const missing = (what: string): Page => ({

@@ -37,6 +37,16 @@ export function issueScreen(
   });
 }
 
+/** The app's page in a project. */
+export function projectScreen(
+  place: ScreenPlace,
+  module: ScreenModule,
+  { id, key }: SiteProject,
+): Screen {
+  const screen = toScreen(place, module, { project: { id, key, type: 'software' } });
+  return { ...screen, historyBase: `/projects/${key}` };
+}
+
 /** The app's page for administrators. */
 export function adminScreen(place: ScreenPlace, module: ScreenModule): Screen {
   return { ...toScreen(place, module, {}), historyBase: '/settings' };

@@ -11,13 +11,17 @@ const Screens = z.array(ScreenModule).default([]);
 const Manifest = z.object({
   app: z.object({ id: z.string() }),
   permissions: z.custom<Permissions>((value) => typeof value === 'object').default({}),
-  modules: z.looseObject({ 'jira:issuePanel': Screens, 'jira:adminPage': Screens }),
+  modules: z.looseObject({
+    'jira:issuePanel': Screens,
+    'jira:projectPage': Screens,
+    'jira:adminPage': Screens,
+  }),
   resources: z.array(z.object({ key: z.string(), path: z.string() })).default([]),
 });
 
 /** A place of the site where the app shows a screen. */
 export type ScreenModule = z.infer<typeof ScreenModule> & {
-  type: 'jira:issuePanel' | 'jira:adminPage';
+  type: 'jira:issuePanel' | 'jira:projectPage' | 'jira:adminPage';
 };
 
 /** What the shell needs to know of the app that it frames. */
@@ -25,6 +29,7 @@ export type ShellApp = {
   id: string;
   permissions: Permissions;
   issuePanels: ScreenModule[];
+  projectPages: ScreenModule[];
   adminPages: ScreenModule[];
   /** Absolute folder by resource key. */
   resources: ReadonlyMap<string, string>;
@@ -41,6 +46,7 @@ export function readShellApp(manifestPath: string): ShellApp {
     id: app.id,
     permissions,
     issuePanels: screens('jira:issuePanel'),
+    projectPages: screens('jira:projectPage'),
     adminPages: screens('jira:adminPage'),
     resources: new Map(
       resources.map(({ key, path }) => [key, resolve(dirname(manifestPath), path)]),

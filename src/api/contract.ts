@@ -14,6 +14,11 @@ import type { GateId } from '../domain/release/gate-id';
 import type {
   ReleaseChoice,
   ReleaseHistory,
+  ReleasePart,
+  ReleasePartName,
+  ReleaseRows,
+  ReleaseSetup,
+  ReleaseView,
   RevokedView,
   SaidWordView,
   VersionView,
@@ -38,7 +43,10 @@ export type { Association, AssociationSource } from '../domain/ownership/associa
 export type { Check, CheckState } from '../domain/check';
 export type { DeploymentState } from '../domain/deployment';
 export type { ReadProgress } from '../domain/evidence/repository-status';
+export type { CheckItem } from '../domain/release/check-item';
+export type { GateItem } from '../domain/release/gate';
 export type { Gap } from '../domain/gap';
+export type { LifecycleMove, LifecycleState } from '../domain/release/acts';
 export type { Problem } from '../domain/problem';
 export type { Review, ReviewState } from '../domain/pull-request';
 export type { Provider, RepositoryKind } from '../domain/repository';
@@ -137,6 +145,14 @@ export type Api = {
   exportSettings: (input: { projectKeys: string[] }) => Reply<{ text: string }>;
   /** Versions of a project: those to come first, then the newest. */
   listReleases: (input: { projectKey: string }) => Reply<VersionView[]>;
+  /** The first screen of a release, with the first rows of its matrix. */
+  openRelease: (input: ReleaseChoice) => Reply<ReleaseView | ReleaseSetup>;
+  /** Rows of the matrix from `start` on. */
+  listReleaseRows: (input: ReleaseChoice & { start?: number }) => Reply<ReleaseRows>;
+  /** What one tab shows, from `start` on. */
+  getReleasePart: (
+    input: ReleaseChoice & { part: ReleasePartName; start?: number },
+  ) => Reply<ReleasePart>;
   /** The whole manifest: for programs and exports; the page asks in parts. */
   getRelease: (input: ReleaseChoice) => Reply<Manifest>;
   /** Keeps the manifest of a release as it is now. */

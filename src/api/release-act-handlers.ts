@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { LIFECYCLE } from '../domain/release/acts';
 import { GATES } from '../domain/release/gate';
+import { withoutNames } from '../domain/release/without-names';
 import type { Ports } from '../ports/ports';
 import { unlessRefused } from '../usecases/refusal';
 import { giveWaiver } from '../usecases/release/give-waiver';
 import { moveLifecycle } from '../usecases/release/move-lifecycle';
-import { readRelease } from '../usecases/release/read-release';
+import { seeRelease } from '../usecases/release/see-release';
 import { revokeSignOff, revokeWaiver } from '../usecases/release/revoke-act';
 import { signOff } from '../usecases/release/sign-off';
 import { tickItem } from '../usecases/release/tick-item';
@@ -63,7 +64,9 @@ export function createReleaseActHandlers(ports: Ports): {
     revokeSignOff: endpoint(RevokeInput, (input) => revokeSignOff(ports, input)),
     moveLifecycle: endpoint(MoveInput, (input) => moveLifecycle(ports, input)),
     getReleaseHistory: endpoint(ReleaseInput, (input) =>
-      unlessRefused(readRelease(ports, input), presentHistory),
+      unlessRefused(seeRelease(ports, input), ({ state, hidden }) =>
+        withoutNames(presentHistory(state), hidden),
+      ),
     ),
   };
 }

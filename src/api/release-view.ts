@@ -1,7 +1,6 @@
 /** What the release page shows. Part of the contract with the screens; each reply stays below 500 KB. */
+import type { Gap } from '../domain/gap';
 import type { Manifest } from '../domain/manifest/manifest';
-import type { CheckItem } from '../domain/release/check-item';
-import type { Gate } from '../domain/release/gate';
 import type { SignOffStatus, WaiverStatus } from '../domain/release/act-status';
 import type {
   LifecycleMove,
@@ -10,8 +9,9 @@ import type {
   SignOff,
   Waiver,
 } from '../domain/release/acts';
-import type { Gap } from '../domain/gap';
-import type { LineState, LinkView, PromotionView, Verdict } from './issue-view';
+import type { CheckItem } from '../domain/release/check-item';
+import type { Gate } from '../domain/release/gate';
+import type { ChangedSinceView, LineState, LinkView, PromotionView, Verdict } from './issue-view';
 
 /** A version of a project, by name or id. */
 export type VersionChoice = { projectKey: string; version: string };
@@ -47,15 +47,32 @@ export type ReleaseRow = {
   verdict: Verdict;
   /** Reasons, the worst first. */
   reasons: { code: string; level: Verdict; summary: string }[];
-  lines: { name: string; state: LineState; changedSince: number }[];
+  lines: {
+    name: string;
+    state: LineState;
+    /** How many commits reached the line since the last word there, and what that word was. */
+    changedSince: number;
+    since: ChangedSinceView['event']['kind'] | null;
+  }[];
   toPromote: { commits: number; repositories: number };
-  /** Names that people know, with who owns them. */
-  repositories: { id: string; name: string; owner: string | null }[];
+  /** Names that people know. */
+  repositories: string[];
   owners: string[];
 };
 
+/** A gate with the first of what keeps it shut. */
+export type GateView = Gate & { openCount: number };
+
+export type FollowUpView = Manifest['followUps'][number] & {
+  gate: string | null;
+  issueKeys: string[];
+};
+
+export type ChecklistCount = { done: number; failed: number; of: number };
+
 /** What the page shows first, and what every tab counts. */
 export type ReleaseView = {
+  setup: null;
   /** Of this bundle and promotion; acts name it. */
   id: string;
   name: string;
@@ -68,49 +85,64 @@ export type ReleaseView = {
   decision: Manifest['decision'];
   verdict: Verdict;
   /** In order; `firstFailingGate` is the id of one of them. */
-  gates: Gate[];
+  gates: GateView[];
   firstFailingGate: string | null;
-  followUps: Manifest['followUps'];
+  /** The first of them; `counts.followUps` says of how many. */
+  followUps: FollowUpView[];
   /** Who must act, those with most to do first. */
   owners: { owner: string | null; things: number; first: string }[];
   lifecycle: { state: LifecycleState; next: LifecycleState | null; refusal: string[] };
   counts: {
+    /** With those that the viewer may not see. */
     issues: number;
     hidden: number;
     repositories: number;
     verdicts: Record<Verdict, number>;
+    followUps: number;
+    reasons: number;
+    edges: number;
     unlisted: number;
     manualSteps: { done: number; of: number };
-    checklists: Record<
-      'qa' | 'client' | 'releaseManager',
-      { done: number; failed: number; of: number }
-    >;
-    snapshots: number;
+    checklists: Record<'qa' | 'client' | 'releaseManager', ChecklistCount>;
   };
   evidence: {
     hash: string;
     asOf: string | null;
     complete: boolean;
     gaps: Gap[];
+    unreadable: { key: string; why: string }[];
     /** When this reply was made; ages are counted from here. */
     now: string;
-    /** When the issues were judged. */
-    judgedAt: string;
-    /** How far a judging that is under way has come; `null` when there is none. */
-    progress: { done: number; total: number } | null;
   };
-  order: Manifest['order'];
+  order: {
+    repositories: { id: string; name: string; commits: number }[];
+    cycles: string[][];
+  };
   /** The first rows; `nextRow` is where `listReleaseRows` goes on, `null` at the end. */
   rows: ReleaseRow[];
   nextRow: number | null;
-  you: { name: string; mayWaive: boolean; roles: { role: string; refusal: string | null }[] };
+  /** What the viewer may do. `refusal` says why a role is not for them; `null`: it is. */
+  you: {
+    name: string;
+    /** Give and revoke waivers, and move the release on. */
+    mayWaive: boolean;
+    roles: { role: string; refusal: string | null }[];
+  };
 };
 
-/** Reasons of all issues, by code, the worst first. */
-export type ReasonGroup = {
+/** The project has no route yet: there is nothing to judge by. */
+export type ReleaseSetup = { setup: 'no-settings'; mayConfigure: boolean };
+
+export type ReleaseRows = { rows: ReleaseRow[]; next: number | null };
+
+/** One reason of one issue; those of one code follow each other, the worst code first. */
+export type ReasonEntry = {
   code: string;
   level: Verdict;
-  issues: { key: string; summary: string; reason: string; links: LinkView[] }[];
+  key: string;
+  summary: string;
+  reason: string;
+  links: LinkView[];
 };
 
 export type RepositoryRow = {
@@ -119,27 +151,37 @@ export type RepositoryRow = {
   owner: string | null;
   kind: string | null;
   url: string | null;
-  /** Where it stands in the order of promotion; `null` when nothing of it travels. */
+  /** Where it stands in the order of promotion, from 1; `null` when nothing of it travels. */
   position: number | null;
   issues: string[];
   toPromote: number;
-  backTo: { sha: string | null; basis: string };
+  /** The commit to go back to; `null` when nobody knows. */
+  backTo: string | null;
+  backToUrl: string | null;
+  /** Where it comes from, and what going back does not undo. */
+  note: string;
 };
 
-/** Who needs whom in the bundle. */
+/** Who needs whom in the bundle; issues that nobody needs and that need nobody are left out. */
 export type GraphView = {
-  nodes: {
-    key: string;
-    summary: string | null;
-    verdict: Verdict | null;
-    /** `outside`: it is needed and not in the bundle. `hidden`: nothing more may be told. */
-    kind: 'issue' | 'outside' | 'hidden';
-    inCycle: boolean;
-  }[];
-  edges: { from: string; to: string; status: string; why: string; sources: string[] }[];
+  nodes: GraphNode[];
+  edges: GraphEdge[];
+  cycles: string[][];
+  conflicts: { one: string; other: string; sources: string[] }[];
+  /** Edges that did not fit. */
+  left: number;
 };
 
-export type ChecklistsView = { items: CheckItem[] };
+export type GraphNode = {
+  /** The key; of a hidden issue a number that names nobody. */
+  id: string;
+  key: string | null;
+  summary: string | null;
+  verdict: Verdict | null;
+  /** `outside`: it is needed and not in the bundle. `hidden`: nothing more may be told. */
+  kind: 'issue' | 'outside' | 'hidden';
+  isInCycle: boolean;
+};
 
 /** A waiver, and whether it still counts. `covers`: how many things it covers. */
 export type WaiverView = Omit<Waiver, 'items'> & { covers: number; status: WaiverStatus };
@@ -166,3 +208,46 @@ export type SaidWordView = {
 
 /** Who took an act back, when and why. */
 export type RevokedView = { id: string; revoked: Revocation };
+/** `from` needs `to`. */
+export type GraphEdge = {
+  from: string;
+  to: string;
+  status: 'satisfied' | 'in-bundle' | 'missing' | 'unresolved' | 'hidden';
+  why: string;
+  sources: string[];
+};
+
+export type StepRow = {
+  id: string;
+  issueKey: string;
+  summary: string;
+  text: string;
+  owner: string | null;
+  repository: string;
+  links: LinkView[];
+  done: boolean;
+  by: string | null;
+  at: string | null;
+  note: string | null;
+};
+
+export type UnlistedRow = {
+  /** `null`: no issue owns it. */
+  key: string | null;
+  repository: string;
+  name: string;
+  commits: LinkView[];
+};
+
+type Paged<Item> = { items: Item[]; next: number | null };
+
+/** What one tab shows; `next` is where the same question goes on. */
+export type ReleasePart =
+  | ({ part: 'reasons' } & Paged<ReasonEntry>)
+  | ({ part: 'repositories' } & Paged<RepositoryRow>)
+  | ({ part: 'manual-steps' } & Paged<StepRow>)
+  | ({ part: 'qa' | 'client' | 'releaseManager' } & Paged<CheckItem>)
+  | ({ part: 'unlisted' } & Paged<UnlistedRow>)
+  | { part: 'graph'; graph: GraphView };
+
+export type ReleasePartName = ReleasePart['part'];

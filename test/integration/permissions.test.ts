@@ -142,6 +142,12 @@ const FUNCTIONS: { [Name in keyof Api]: Row<Name> } = {
   },
   whatChanged: { payload: () => ({ ...MAY, since: 'snapshot' }), outcomes: ISSUE },
   exportRelease: { payload: () => ({ ...MAY, format: 'json' }), outcomes: ISSUE },
+  openRelease: { payload: () => ({ projectKey: 'PAY', version: 'May' }), outcomes: ISSUE },
+  listReleaseRows: { payload: () => ({ projectKey: 'PAY', version: 'May' }), outcomes: ISSUE },
+  getReleasePart: {
+    payload: () => ({ projectKey: 'PAY', version: 'May', part: 'reasons' }),
+    outcomes: ISSUE,
+  },
 };
 
 describe('who may call what', () => {

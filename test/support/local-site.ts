@@ -125,6 +125,7 @@ const RELEASE_FUNCTIONS: readonly string[] = [
   ...['signOff', 'revokeSignOff', 'moveLifecycle'],
   ...['createSnapshot', 'listSnapshots', 'getSnapshot', 'compareSnapshots', 'whatChanged'],
   ...['exportRelease', 'attachManifest'],
+  ...['openRelease', 'listReleaseRows', 'getReleasePart'],
 ];
 
 function moduleOf(functionKey: string): string {

@@ -41,7 +41,7 @@ function projectList(projects: readonly SiteProject[], { projectKey }: IssueFilt
           html`<li>
             <a href="/?project=${key}" ${key === projectKey ? html`aria-current="true"` : ''}
               >${name}${key === '' ? '' : ` (${key})`}</a
-            >
+            >${key === '' ? '' : html`, <a href="/projects/${key}">releases of ${key}</a>`}
           </li>`,
       )}
     </ul>

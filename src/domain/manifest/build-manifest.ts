@@ -62,15 +62,20 @@ export function buildManifest(input: ManifestInput): Manifest {
 
 const INCOMPLETE: ReadonlySet<string> = new Set(['evidence-incomplete', 'repository-unavailable']);
 
-function evidenceOf(bundle: JudgedBundle, hash: string): Manifest['evidence'] {
-  const { gaps, unreadable, asOf, issues } = bundle;
+/** Whether everything that a bundle rests on could be read. */
+export function isComplete({ gaps, unreadable, asOf, issues }: JudgedBundle): boolean {
   const isWhole = issues.every(
     (issue) => issue.gaps.length === 0 && !issue.reasons.some(({ code }) => INCOMPLETE.has(code)),
   );
+  return isWhole && asOf !== null && gaps.length === 0 && unreadable.length === 0;
+}
+
+function evidenceOf(bundle: JudgedBundle, hash: string): Manifest['evidence'] {
+  const { gaps, unreadable, asOf } = bundle;
   return {
     hash,
     asOf,
-    complete: isWhole && asOf !== null && gaps.length === 0 && unreadable.length === 0,
+    complete: isComplete(bundle),
     gaps: gaps.map(({ repository, what, why }) => ({ repository, what, why })),
     unreadable: unreadable.map(({ key, why }) => ({ key, why })),
   };

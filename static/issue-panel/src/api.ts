@@ -37,6 +37,14 @@ export function usePlace(): UseQueryResult<Place, ReplyFailure> {
   });
 }
 
+/** The address of the site, for links to issues; `undefined` until it is known. */
+export function useSiteUrl(): string | undefined {
+  return useQuery({
+    queryKey: ['site-url'],
+    queryFn: async () => (await view.getContext()).siteUrl,
+  }).data;
+}
+
 /**
  * Everything that is known of the issue, about this promotion (`null`: the one that comes next). While another
  * question is not answered yet, the last answer stays.

@@ -1,7 +1,7 @@
 import { useId, type MouseEvent } from 'react';
 import type { IssueView } from '../../../src/api/contract';
 import { plural } from '../../shared/wording';
-import { openIssue, usePlace } from './api';
+import { openIssue, useSiteUrl } from './api';
 import './dependency-graph.css';
 import { layOut, NODE_HEIGHT, NODE_WIDTH, type PlacedEdge } from './dependency-layout';
 import { dependencyNet, type DependencyNode } from './dependency-net';
@@ -71,7 +71,7 @@ function Edge({ edge: { points, status }, marker }: { edge: PlacedEdge; marker: 
 }
 
 function Node({ node }: { node: DependencyNode }) {
-  const { data: place } = usePlace();
+  const siteUrl = useSiteUrl();
   const { key, status } = node;
   const box = <NodeBox node={node} />;
 
@@ -84,7 +84,7 @@ function Node({ node }: { node: DependencyNode }) {
   return (
     <a
       className="graph-link"
-      href={`${place?.siteUrl ?? ''}/browse/${key}`}
+      href={`${siteUrl ?? ''}/browse/${key}`}
       target="_blank"
       rel="noreferrer"
       aria-label={`${key}: ${nodeWords(node)}`}

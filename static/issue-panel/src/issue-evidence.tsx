@@ -24,15 +24,27 @@ type Props = {
   onTryAgain: () => void;
 };
 
-/** The answer first, then the lanes, why, what next; then what it rests on. */
-export function IssueEvidence({ view, asked, failure, onAsk, onTryAgain }: Props) {
+/**
+ * The answer first, then the lanes, why, what next; then what it rests on. It is a `div` in a page that has
+ * a `main` of its own.
+ */
+export function IssueEvidence({ as: Frame = 'main', ...props }: Props & { as?: 'main' | 'div' }) {
+  const { view, asked } = props;
+  if (view.setup === 'no-settings') return <NoSettings view={view} />;
+  return (
+    <Frame className="panel" aria-busy={asked === null ? undefined : true}>
+      <Evidence {...props} />
+    </Frame>
+  );
+}
+
+function Evidence({ view, asked, failure, onAsk, onTryAgain }: Props) {
   const isReading = view.evidence.repositories.some(({ progress }) => progress !== null);
   const progress = useProgress(view.key, isReading);
   const repositories = (isReading ? progress.data : null) ?? view.evidence.repositories;
 
-  if (view.setup === 'no-settings') return <NoSettings view={view} />;
   return (
-    <main className="panel" aria-busy={asked === null ? undefined : true}>
+    <>
       <Standing view={view} isReading={isReading} />
       <div className="about">
         <PromotionChoice view={view} asked={asked} onAsk={onAsk} />
@@ -50,7 +62,7 @@ export function IssueEvidence({ view, asked, failure, onAsk, onTryAgain }: Props
         </div>
       </div>
       <Sections view={view} repositories={repositories} />
-    </main>
+    </>
   );
 }
 

@@ -49,8 +49,10 @@ const MEANING: Record<string, string> = {
   'feature-flag': 'A feature flag has to be switched.',
 };
 
-export const meaningOf = ({ code }: Reason): string =>
+export const meaningOfCode = (code: string): string =>
   MEANING[code] ?? 'A rule from the settings of this project.';
+
+export const meaningOf = ({ code }: Reason): string => meaningOfCode(code);
 
 const RISKS = new Set([
   'risk-declared',

@@ -1,4 +1,5 @@
 import type { LineCell, PresenceState } from '../../../src/api/contract';
+import './stop.css';
 
 export type StopShape = LineCell['state'] | 'missing' | 'adapted' | 'reverted';
 

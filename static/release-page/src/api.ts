@@ -1,19 +1,146 @@
-import { makeInvoke, view } from '@forge/bridge';
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
-import type { Api, VersionView } from '../../../src/api/contract';
-import { valueOf, type ReplyFailure } from '../../shared/reply-failure';
+import { makeInvoke, NavigationTarget, router, view } from '@forge/bridge';
+import {
+  experimental_streamedQuery as streamedQuery,
+  keepPreviousData,
+  useQuery,
+  type UseQueryResult,
+} from '@tanstack/react-query';
+import type {
+  Api,
+  GraphView,
+  ReleaseChoice,
+  ReleaseHistory,
+  ReleasePart,
+  ReleasePartName,
+  ReleaseRow,
+  ReleaseSetup,
+  ReleaseView,
+  VersionView,
+} from '../../../src/api/contract';
+import { ReplyFailure, valueOf } from '../../shared/reply-failure';
 
 const invoke = makeInvoke<Api>();
 
-/** Versions of the project that the page is open on. */
-export function useVersions(): UseQueryResult<VersionView[], ReplyFailure> {
-  return useQuery<VersionView[], ReplyFailure>({
-    queryKey: ['versions'],
-    queryFn: async () => valueOf(invoke('listReleases', { projectKey: await projectKey() })),
+/** Where the page keeps what is looked at; the host shows it in the address of the window. */
+export type PageHistory = Awaited<ReturnType<typeof view.createHistory>>;
+export const openHistory = (): Promise<PageHistory> => view.createHistory();
+
+/** The project that the page is open on. */
+export function useProjectKey(): UseQueryResult<string, ReplyFailure> {
+  return useQuery<string, ReplyFailure>({
+    queryKey: ['project'],
+    queryFn: async () => {
+      const { extension } = await view.getContext();
+      return (extension as { project: { key: string } }).project.key;
+    },
   });
 }
 
-async function projectKey(): Promise<string> {
-  const { extension } = await view.getContext();
-  return (extension as { project: { key: string } }).project.key;
+/** Versions of the project that can be looked at: those to come first. */
+export function useVersions(
+  projectKey: string | undefined,
+): UseQueryResult<VersionView[], ReplyFailure> {
+  return useQuery<VersionView[], ReplyFailure>({
+    queryKey: ['versions', projectKey],
+    queryFn: () => valueOf(invoke('listReleases', { projectKey: projectKey ?? '' })),
+    enabled: projectKey !== undefined,
+  });
+}
+
+/** The first screen; while another question is not answered yet, the last answer stays. */
+export function useRelease(
+  choice: ReleaseChoice,
+): UseQueryResult<ReleaseView | ReleaseSetup, ReplyFailure> {
+  return useQuery<ReleaseView | ReleaseSetup, ReplyFailure>({
+    queryKey: ['release', choice],
+    queryFn: () => valueOf(invoke('openRelease', choice)),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Rows of the matrix after those that came with the first screen, page by page as they come. */
+export function useMoreRows(
+  choice: ReleaseChoice,
+  { nextRow, evidence: { now } }: Pick<ReleaseView, 'nextRow' | 'evidence'>,
+): UseQueryResult<ReleaseRow[], ReplyFailure> {
+  return useQuery<ReleaseRow[], ReplyFailure>({
+    queryKey: ['rows', choice, now],
+    queryFn: streamedQuery({
+      streamFn: () => rowPages(choice, nextRow),
+      reducer: (all: ReleaseRow[], page: ReleaseRow[]) => [...all, ...page],
+      initialValue: [],
+    }),
+    enabled: nextRow !== null,
+  });
+}
+
+async function* rowPages(choice: ReleaseChoice, first: number | null) {
+  for (let start = first; start !== null;) {
+    const { rows, next } = await valueOf(invoke('listReleaseRows', { ...choice, start }));
+    yield rows;
+    start = next;
+  }
+}
+
+type PartOf<Name extends ReleasePartName> = Extract<ReleasePart, { part: Name }>;
+
+const isPart = <Name extends ReleasePartName>(
+  part: ReleasePart,
+  name: Name,
+): part is PartOf<Name> => part.part === name;
+
+async function askPart<Name extends ReleasePartName>(
+  choice: ReleaseChoice,
+  name: Name,
+  start: number,
+): Promise<PartOf<Name>> {
+  const part = await valueOf(invoke('getReleasePart', { ...choice, part: name, start }));
+  if (isPart(part, name)) return part;
+  throw new ReplyFailure({ code: 'unavailable', message: 'Convoy answered something else.' });
+}
+
+/** What one tab shows, all pages of it as they come. */
+export function usePart<Name extends ReleasePartName>(
+  choice: ReleaseChoice,
+  name: Name,
+): UseQueryResult<PartOf<Name>[], ReplyFailure> {
+  return useQuery<PartOf<Name>[], ReplyFailure>({
+    queryKey: ['part', choice, name],
+    queryFn: streamedQuery({
+      streamFn: () => partPages(choice, name),
+      reducer: (all: PartOf<Name>[], page: PartOf<Name>) => [...all, page],
+      initialValue: [],
+      refetchMode: 'replace',
+    }),
+  });
+}
+
+async function* partPages<Name extends ReleasePartName>(choice: ReleaseChoice, name: Name) {
+  for (let start: number | null = 0; start !== null;) {
+    const part: PartOf<Name> = await askPart(choice, name, start);
+    yield part;
+    start = 'next' in part ? part.next : null;
+  }
+}
+
+export const openSettings = (): void => {
+  void router.navigate({ target: NavigationTarget.Module, moduleKey: 'settings' });
+};
+
+/** What people did with the release. */
+export function useReleaseHistory(
+  choice: ReleaseChoice,
+): UseQueryResult<ReleaseHistory, ReplyFailure> {
+  return useQuery<ReleaseHistory, ReplyFailure>({
+    queryKey: ['history', choice],
+    queryFn: () => valueOf(invoke('getReleaseHistory', choice)),
+  });
+}
+
+/** Who needs whom in the release. */
+export function useGraph(choice: ReleaseChoice): UseQueryResult<GraphView, ReplyFailure> {
+  return useQuery<GraphView, ReplyFailure>({
+    queryKey: ['part', choice, 'graph'],
+    queryFn: async () => (await askPart(choice, 'graph', 0)).graph,
+  });
 }

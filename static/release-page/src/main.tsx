@@ -1,5 +1,11 @@
 import { view } from '@forge/bridge';
 import { startScreen } from '../../shared/start-screen';
+import { openHistory } from './api';
 import { ReleasePage } from './release-page';
 
-void startScreen(<ReleasePage />, () => view.theme.enable());
+async function start(): Promise<void> {
+  const history = await openHistory();
+  await startScreen(<ReleasePage history={history} />, () => view.theme.enable());
+}
+
+void start();

@@ -1,16 +1,44 @@
-import { useVersions } from './api';
+import { choiceOf } from './address';
+import { useProjectKey, useVersions, type PageHistory } from './api';
+import { Failure } from './failure';
+import { NoVersions } from './no-versions';
+import { Release } from './release';
+import './release.css';
+import './tabs.css';
+import { HistoryContext, useAddress } from './use-address';
+import { Waiting } from './waiting';
 
-/** The versions of the project, to choose from. */
-export function ReleasePage() {
-  const { data: versions, error } = useVersions();
-
-  if (error) return <p role="alert">{error.message}</p>;
-  if (!versions) return <p role="status">Reading the versions…</p>;
+/** The releases of the project that the page is open on. */
+export function ReleasePage({ history }: { history: PageHistory }) {
   return (
-    <ul>
-      {versions.map(({ id, name }) => (
-        <li key={id}>{name}</li>
-      ))}
-    </ul>
+    <HistoryContext.Provider value={history}>
+      <main className="release">
+        <ChosenRelease />
+      </main>
+    </HistoryContext.Provider>
   );
+}
+
+function ChosenRelease() {
+  const [address] = useAddress();
+  const project = useProjectKey();
+  const versions = useVersions(project.data);
+  const error = project.error ?? versions.error;
+
+  if (error) {
+    return (
+      <Failure
+        title="The versions could not be shown"
+        message={error.message}
+        isTrying={versions.isFetching}
+        onTryAgain={() => void (project.error ? project : versions).refetch()}
+      />
+    );
+  }
+  if (project.data === undefined || versions.data === undefined) {
+    return <Waiting what="the versions of the project" />;
+  }
+  const choice = choiceOf(address, project.data, versions.data);
+  if (choice === null) return <NoVersions projectKey={project.data} />;
+  return <Release choice={choice} versions={versions.data} />;
 }

@@ -10,10 +10,11 @@ import type { FoundItem, GateRule, ReleaseFacts } from './release-facts';
 /** All that issues need is on the target or travels along, and nobody contradicts that. */
 export const dependenciesGate: GateRule = (facts) => {
   const { issues } = facts.bundle;
+  const travelling = new Set(issues.map(({ key }) => key));
   const open = distinctItems([
-    ...issues.flatMap((issue) => neededItems(issue, facts)),
+    ...issues.flatMap((issue) => neededItems(issue, travelling)),
     ...issues.flatMap(hiddenItems),
-    ...brokenCycles(facts),
+    ...brokenCycles(facts, travelling),
     ...issues.flatMap((issue) => conflictItems(issue, facts)),
   ]);
   const unresolved = new Set(
@@ -35,8 +36,7 @@ export const dependenciesGate: GateRule = (facts) => {
 };
 
 /** An edge that several issues come across is one item, of the issue that needs the other. */
-function neededItems(issue: JudgedIssue, { bundle }: ReleaseFacts): FoundItem[] {
-  const travelling = new Set(bundle.issues.map(({ key }) => key));
+function neededItems(issue: JudgedIssue, travelling: ReadonlySet<string>): FoundItem[] {
   return issue.dependencies.flatMap((dependency) => {
     const { key, neededBy, why, url } = dependency;
     const needing = neededBy ?? issue.key;
@@ -73,8 +73,10 @@ function hiddenItems({ key, dependencies }: JudgedIssue): FoundItem[] {
 }
 
 /** Issues that can only travel at once, of which some do not travel. */
-function brokenCycles({ bundle: { issues, order } }: ReleaseFacts): FoundItem[] {
-  const travelling = new Set(issues.map(({ key }) => key));
+function brokenCycles(
+  { bundle: { issues, order } }: ReleaseFacts,
+  travelling: ReadonlySet<string>,
+): FoundItem[] {
   const told = issues.flatMap(({ reasons }) =>
     reasons
       .filter(({ code }) => code === 'dependency-cycle')
@@ -96,6 +98,7 @@ function brokenCycles({ bundle: { issues, order } }: ReleaseFacts): FoundItem[] 
 
 /** Until a person looked at the contradiction. */
 function conflictItems(issue: JudgedIssue, { items }: ReleaseFacts): FoundItem[] {
+  if (issue.conflicts.length === 0) return [];
   const reason = issue.reasons.find(({ code }) => code === 'edge-conflict');
   const id = reason && reviewId(issue.key, reason);
   if (items.some((item) => item.kind === 'review' && item.id === id && item.state === 'done')) {

@@ -1,0 +1,108 @@
+import type {
+  ReleaseHistory,
+  ReleaseView,
+  SignOffView,
+  WaiverView,
+} from '../../../src/api/contract';
+import { Moment } from '../../shared/moment';
+import { exactTime } from '../../shared/wording';
+import { useReleaseHistory } from './api';
+import { Failure } from './failure';
+import type { TabProps } from './release-tabs';
+
+/** Who approved what, what was waived until when, bound to the evidence that they saw. */
+export function ActsTab({ view, choice }: TabProps) {
+  const { data, error, isFetching, refetch } = useReleaseHistory(choice);
+  if (error) {
+    return (
+      <Failure
+        title="The sign-offs could not be had"
+        message={error.message}
+        isTrying={isFetching}
+        onTryAgain={() => void refetch()}
+      />
+    );
+  }
+  if (!data) {
+    return (
+      <p role="status" className="subtle">
+        Looking up the sign-offs…
+      </p>
+    );
+  }
+  return (
+    <div className="columns">
+      <SignOffs view={view} history={data} />
+      <Waivers view={view} history={data} />
+    </div>
+  );
+}
+
+const STATUS: Record<SignOffView['status'], string> = {
+  'in-force': 'in force',
+  stale: 'stale: the evidence changed since',
+  revoked: 'taken back',
+  'other-promotion': 'of another promotion',
+};
+
+type Props = { view: ReleaseView; history: ReleaseHistory };
+
+function SignOffs({ view: { you, evidence }, history: { signOffs } }: Props) {
+  const { roles } = you;
+  return (
+    <section aria-label="Sign-offs">
+      <h2 className="release-heading">Sign-offs</h2>
+      {roles.length === 0 && <p className="subtle">No role has to sign off.</p>}
+      <ul className="owner-list">
+        {roles.map(({ role }) => {
+          const own = signOffs.filter((one) => one.role.toLowerCase() === role.toLowerCase());
+          return (
+            <li key={role}>
+              <h3 className="release-heading">{role}</h3>
+              {own.length === 0 && <p className="subtle">has not signed off yet</p>}
+              {own.map((one) => (
+                <p key={one.id}>
+                  <strong>{`${one.decision}, ${STATUS[one.status]}`}</strong> {`by ${one.by}, `}
+                  <Moment at={one.at} now={evidence.now} />{' '}
+                  <code>{`#${one.evidenceHash.slice(0, 6)}`}</code>
+                  {one.note !== null && `: “${one.note}”`}
+                </p>
+              ))}
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function Waivers({ view: { gates, evidence }, history: { waivers } }: Props) {
+  const nameOf = new Map<string, string>(gates.map(({ id, name }) => [id, name]));
+  return (
+    <section aria-label="Waivers">
+      <h2 className="release-heading">Waivers</h2>
+      {waivers.length === 0 && <p className="subtle">Nothing was waived.</p>}
+      <ul className="owner-list">
+        {waivers.map(({ id, gate, reason, by, at, expiresAt, status, revoked }) => (
+          <li key={id}>
+            <p>
+              <strong>{nameOf.get(gate) ?? gate}</strong>{' '}
+              {status === 'in-force'
+                ? `waived until ${exactTime(expiresAt)}`
+                : endWords(revoked, expiresAt)}
+            </p>
+            <p>“{reason}”</p>
+            <p className="subtle">
+              {by}, <Moment at={at} now={evidence.now} />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+const endWords = (revoked: WaiverView['revoked'], expiresAt: string): string =>
+  revoked === null
+    ? `ran out on ${exactTime(expiresAt)}`
+    : `taken back by ${revoked.by} on ${exactTime(revoked.at)}`;

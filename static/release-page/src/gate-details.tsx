@@ -1,0 +1,37 @@
+import type { GateView } from '../../../src/api/contract';
+import { ExternalLink } from '../../shared/external-link';
+import { exactTime } from '../../shared/wording';
+import { IssueButton } from './issue-button';
+
+/** What keeps a gate shut, who owns it, and what was waived. */
+export function GateDetails({ gate }: { gate: GateView }) {
+  const { name, summary, open, openCount, owner, required, severity, waiver } = gate;
+  const left = openCount - open.length;
+  return (
+    <>
+      <h2 className="release-heading">{name}</h2>
+      <p>{summary}</p>
+      <p className="subtle">
+        {`${required ? 'Required' : 'Not required: a signal'} · ${severity} · owner: ${owner ?? 'nobody named'}`}
+      </p>
+      {waiver && (
+        <p className="waiver-line">
+          {`Waived by ${waiver.by} until ${exactTime(waiver.expiresAt)}: “${waiver.reason}”`}
+        </p>
+      )}
+      {open.length > 0 && (
+        <ul className="gate-items">
+          {open.map((item) => (
+            <li key={item.id}>
+              {item.issueKey !== null && <IssueButton issueKey={item.issueKey} />}{' '}
+              <ExternalLink href={item.url}>{item.text}</ExternalLink>{' '}
+              {item.owner !== null && <span className="next-owner">{item.owner}</span>}
+              {item.isWaived && <span className="waived-mark">waived</span>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {left > 0 && <p className="subtle">{`${open.length} of ${openCount} shown.`}</p>}
+    </>
+  );
+}

@@ -1,0 +1,64 @@
+import type { StepRow } from '../../../src/api/contract';
+import { EvidenceLine } from '../../issue-panel/src/evidence-links';
+import { Moment } from '../../shared/moment';
+import { usePart } from './api';
+import { IssueButton } from './issue-button';
+import { ItemMark } from './item-mark';
+import { Part } from './part';
+import type { TabProps } from './release-tabs';
+
+const LINKS_IN_LINE = 2;
+
+/** What somebody has to do by hand, open ones first. */
+export function StepsTab({ view, choice }: TabProps) {
+  const { done, of } = view.counts.manualSteps;
+  return (
+    <Part
+      query={usePart(choice, 'manual-steps')}
+      what="the manual steps"
+      none="Nothing has to be done by hand."
+    >
+      {(steps) => (
+        <>
+          <p className="subtle">{`${done} of ${of} done`}</p>
+          <ul className="item-list">
+            {openFirst(steps).map((step) => (
+              <Step key={`${step.issueKey} ${step.id}`} step={step} now={view.evidence.now} />
+            ))}
+          </ul>
+        </>
+      )}
+    </Part>
+  );
+}
+
+const openFirst = (steps: readonly StepRow[]): StepRow[] =>
+  steps.toSorted((a, b) => Number(a.done) - Number(b.done));
+
+function Step({ step, now }: { step: StepRow; now: string }) {
+  const { issueKey, text, owner, repository, links, done, by, at, note, summary } = step;
+  return (
+    <li className="item">
+      <ItemMark state={done ? 'done' : 'open'} />
+      <div className="item-words">
+        <p>
+          <strong>{text}</strong> <span className="next-owner">{owner ?? 'no owner named'}</span>
+        </p>
+        <p className="subtle">
+          <IssueButton issueKey={issueKey} /> {summary} · {repository}
+        </p>
+        {links.length > 0 && (
+          <p className="subtle">
+            <EvidenceLine links={links} limit={LINKS_IN_LINE} />
+          </p>
+        )}
+        {by !== null && at !== null && (
+          <p className="subtle">
+            {by}, <Moment at={at} now={now} />
+            {note !== null && `: “${note}”`}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}
