@@ -63,11 +63,8 @@ const TESTED_TOGETHER: Readonly<Record<string, string>> = {
   'src/usecases/reading/index-issues.ts': READING,
   'src/usecases/reading/merge-questions.ts': 'test/integration/evil-merge.test.ts',
   'src/usecases/reading/presence-questions.ts': 'test/usecases/reading/read-changes.test.ts',
-  'src/usecases/reading/read-branches.ts': AGAIN,
   'src/usecases/reading/read-checks.ts': AGAIN,
-  'src/usecases/reading/read-commits.ts': 'test/integration/slices.test.ts',
   'src/usecases/reading/read-deployments.ts': AGAIN,
-  'src/usecases/reading/read-pull-requests.ts': 'test/integration/kill.test.ts',
   'src/usecases/reading/read-repository.ts': 'test/integration/slices.test.ts',
   'src/usecases/reading/slice.ts': 'test/integration/slices.test.ts',
 };

@@ -39,7 +39,7 @@ const UNREAD: DiffFact = { status: 'unread' };
  *         GET /projects/:id/repository/commits/:sha/diff, https://docs.gitlab.com/api/commits/#get-commit-diff;
  *         https://docs.gitlab.com/administration/diff_limits/
  * Limits: a call for each ten commits. One more, or a page more for each 100 files, for a commit of
- *         which GraphQL does not show that all is told: an empty file, collapsed or over 100 files or
+ *         which GraphQL does not show that all is told: no file, an empty one, collapsed or over 100 files or
  *         5,000 lines; over these the size of the commit must be as GitLab counts it, one call more.
  *         One more for a commit with binary files. `unread` when GitLab cut it still.
  * Errors: `not-found` when the project is missing or hidden. A sha that it does not have is absent.
@@ -109,7 +109,8 @@ async function toFact(
   { commit, entries }: { commit: Commit; entries: Entries | null | undefined },
 ): Promise<DiffFact | null> {
   if (entries === null) return null;
-  const files = isSure(entries) ? entries : await readEntries(client, path, commit.sha);
+  const isTold = isSure(entries) && entries.length > 0;
+  const files = isTold ? entries : await readEntries(client, path, commit.sha);
   if (files === null) return null;
   const ends = { base: commit.parents[0] ?? null, head: commit.sha };
   const diff = files === 'unread' ? null : await toDiff(client, path, { files, ends });

@@ -154,5 +154,6 @@ async function readReviews(
     schema: GitLabReviewers,
     about,
   });
-  return toReviews(approvals.value, said?.value ?? []);
+  // It names reviewers, so a list of none is not the whole one.
+  return said?.value.length === 0 ? null : toReviews(approvals.value, said?.value ?? []);
 }
