@@ -20,7 +20,7 @@ export const STORIES: Story[] = [
   {
     issue: 'PAY-102',
     verdict: 'Blocked',
-    sentence: 'All 10 changes are on dev; test lacks 2 of 10.',
+    sentence: 'All 10 changes are on dev; test lacks 2 of them.',
     reason: 'test lacks 2 changes of PAY-102 that are on dev.',
     next: ['Promote 2 changes from dev to test in Payments API first.', 'Team Blue'],
     life: [
@@ -114,7 +114,7 @@ export const STORIES: Story[] = [
   {
     issue: 'PAY-111',
     verdict: 'Blocked',
-    sentence: 'All 3 changes are on dev; test lacks 1 of 3.',
+    sentence: 'All 3 changes are on dev; test lacks 1 of them.',
     reason: 'test lacks 1 change of PAY-111 that is on dev.',
     next: ['Promote 1 change from dev to test in Ledger database first.', 'Team Green'],
     proof: ['0b6ce1f', 'test absent', 'No commit on release/test is this one'],
