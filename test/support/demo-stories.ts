@@ -234,8 +234,8 @@ export const STORIES: Story[] = [
     issue: 'PAY-137',
     verdict: 'Manual review',
     sentence: 'The change is on test; prod has not got it yet.',
-    reason: 'PAY-137 is in a cycle of issues that need each other, and can only travel with them.',
-    together: 'PAY-137 and PAY-138 need each other, so they travel together.',
+    reason: 'PAY-137 and PAY-138 need each other, so they can only go together.',
+    together: 'PAY-138 travels with it needs PAY-137 too Say when an order is ready',
     stops: [
       'Web shop on dev: 1 of 1 change, deployed · development Thu',
       'Web shop on test: 1 of 1 change, deployed · qa Tue, uat Wed',
