@@ -159,7 +159,7 @@ export const STORIES: Story[] = [
       'Payments API on test: 0 of 2 changes',
       'Payments API on prod: 0 of 2 changes',
     ],
-    sections: ['Pull requests 1 1 open (changes requested)', 'Checks 6 4 running, 2 passed'],
+    sections: ['Pull requests 1 1 open (changes requested)', 'Checks 3 2 running, 1 passed'],
   },
   {
     issue: 'PAY-121',
