@@ -70,9 +70,10 @@ const CHECKS: Record<CheckState, { status: string; conclusion: string | null }> 
 
 const toCheck = ({ name, state }: StoryCheck): unknown => ({ name, ...CHECKS[state] });
 
-/** What `acme/web` holds beside git, in the shapes of GitHub's REST API. */
-export const toGitHubFiles = ({ web }: Story): Record<string, unknown> => ({
+/** What the repositories of the story hold beside git, in the shapes of GitHub's REST API. */
+export const toGitHubFiles = ({ web, squashes }: Story): Record<string, unknown> => ({
   'pulls.json': web.pulls.map(toPull),
+  'squashes.json': squashes.pulls.map(toPull),
   'deployments.json': web.deployments.map(toDeployment),
   'checks.json': Object.fromEntries(
     Object.entries(web.checks).map(([sha, checks]) => [sha, checks.map(toCheck)]),
