@@ -2,19 +2,12 @@ import { execFileSync } from 'node:child_process';
 
 import type { CheckState } from '../../src/domain/check';
 import type { DeploymentEvent } from '../../src/domain/deployment';
-import type { PullRequest } from '../../src/domain/pull-request';
 import { createChanges } from './changes-story';
 import { createSquashes } from './squash-story';
 import type { SquashStory } from './squash-story';
+import type { StoryPull } from './story-pull';
 import { createRepository } from '../support/git-repository';
 import type { GitRepository } from '../support/git-repository';
-
-export type StoryPull = Omit<PullRequest, 'commits' | 'commitCount' | 'reviewCount' | 'url'> & {
-  /** Oldest first. */
-  shas: string[];
-  /** `mergeSha` is the squash. */
-  isSquashed?: boolean;
-};
 
 export type StoryDeployment = {
   id: number;

@@ -1,6 +1,6 @@
 import { createRepository } from '../support/git-repository';
 import type { GitRepository } from '../support/git-repository';
-import type { StoryPull } from './code-host-story';
+import type { StoryPull } from './story-pull';
 
 export type SquashStory = { git: GitRepository; pulls: StoryPull[] };
 

@@ -1,12 +1,8 @@
 import type { CheckState } from '../../../src/domain/check';
 import type { DeploymentEvent, DeploymentState } from '../../../src/domain/deployment';
 import type { ReviewState } from '../../../src/domain/pull-request';
-import type {
-  Story,
-  StoryCheck,
-  StoryDeployment,
-  StoryPull,
-} from '../../contracts/code-host-story';
+import type { Story, StoryCheck, StoryDeployment } from '../../contracts/code-host-story';
+import type { StoryPull } from '../../contracts/story-pull';
 
 const STATES = { open: 'opened', merged: 'merged', closed: 'closed' } as const;
 
