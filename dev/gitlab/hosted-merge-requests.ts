@@ -15,7 +15,7 @@ export type HostedMergeRequest = {
   author: string;
   sourceBranch: string;
   targetBranch: string;
-  /** The head of the source branch. */
+  /** The head of the source branch, as long as it is open; then what it was. */
   sha: string;
   /** What the target branch was at when the merge request was last changed or merged. */
   startSha: string;
@@ -57,9 +57,22 @@ type Ends = Pick<HostedMergeRequest, 'sourceBranch' | 'targetBranch' | 'sha' | '
 
 const firstSha = (...shas: (string | null | undefined)[]): string => shas.find(Boolean) ?? NO_SHA;
 
-/** The second parent of a real merge is the head that was merged, the first what it was merged into. */
-function toEnds(entry: MergeRequestEntry, { refs, commits }: Known): Ends {
-  const [into, from] = commits.get(landedAs(entry) ?? '')?.parents ?? [];
+type Landing = { into: string | undefined; from: string | undefined };
+
+/**
+ * The second parent of a real merge is the head that was merged, or its squash, the first what it was
+ * merged into. Whoever pushes a merge request to its target lands it as its own head.
+ */
+function toLanding(entry: MergeRequestEntry, { commits }: Known): Landing {
+  const landed = commits.get(landedAs(entry) ?? '');
+  if (!landed || landed.sha === entry.sha) return { into: undefined, from: undefined };
+  const [into, second] = landed.parents;
+  return { into, from: entry.squash_commit_sha === null ? second : undefined };
+}
+
+function toEnds(entry: MergeRequestEntry, known: Known): Ends {
+  const { refs } = known;
+  const { into, from } = toLanding(entry, known);
   const targetBranch = entry.target_branch ?? refs.defaultBranch;
   const sourceBranch = entry.source_branch ?? `merge-request-${entry.iid}`;
   const source = branchHead(refs, sourceBranch);
@@ -146,8 +159,24 @@ export async function readShas(
   return ends.length === 2 ? git.range(startSha, sha) : [];
 }
 
+/** The newest version of the diff of a merge request. */
+export type DiffVersion = { base: string; start: string; head: string };
+
+/** GitLab makes one for each push while it is open; here it is the last. `null` when git has its ends no more. */
+export async function findVersion(
+  git: GitReader,
+  request: HostedMergeRequest,
+): Promise<DiffVersion | null> {
+  const { startSha, sha: head } = request;
+  const base = await findBase(git, request);
+  if (base === null) return null;
+  const ends = await git.commits([startSha, head]);
+  const isForward = ends.length < 2 || (await git.mergeBase(startSha, head)) === head;
+  return { base, start: isForward ? base : startSha, head };
+}
+
 /** Where a merge request parted from its target; `null` when git no longer has its ends. */
-export async function findBase(
+async function findBase(
   git: GitReader,
   { recordedBase, listedCommits, startSha, sha }: HostedMergeRequest,
 ): Promise<string | null> {

@@ -5,7 +5,8 @@ import type {
 } from '../domain/evidence/issue-evidence';
 import { presenceIn, type LineCell, type Presence } from '../domain/lines/line-state';
 import { cellsIn } from '../domain/lines/lines-of-issue';
-import { commitUrl, type Linked } from '../domain/links';
+import { commitUrl, pullRequestNumber, type Linked } from '../domain/links';
+import type { Association } from '../domain/ownership/association';
 import type { RepositorySettings } from '../domain/settings/project-settings';
 import type { IssueFacts } from '../usecases/get-issue';
 import type { CommitView, IssueView, RepositoryChanges } from './contract';
@@ -59,6 +60,17 @@ function described(
 const presenceOn = (commit: CommitEvidence, { branch, branchState }: LineCell): Presence =>
   presenceIn(commit, branch, branchState);
 
+/** GitLab's pull requests are numbered with `!`. */
+const toAssociation = (
+  { kind, source, detail }: Association,
+  { repository }: Linked,
+): CommitView['associations'][number] => {
+  const [, number] = /^#(\d+)$/.exec(detail ?? '') ?? [];
+  const isNumber = source === 'pull-request-title' && number !== undefined;
+  const shown = isNumber ? pullRequestNumber(repository, Number(number)) : detail;
+  return { kind, source, detail: shown };
+};
+
 function toCommit(
   { sha, title, author, authoredAt, isMerge, associations }: MentionEvidence,
   linked: Linked,
@@ -70,7 +82,7 @@ function toCommit(
     authoredAt,
     url: commitUrl(linked, sha),
     source: associations[0]?.source ?? 'title',
-    associations: associations.map(({ kind, source, detail }) => ({ kind, source, detail })),
+    associations: associations.map((one) => toAssociation(one, linked)),
     isMerge,
   };
 }

@@ -65,7 +65,7 @@ function standingFacts({
     rolledBack: lines
       .map(({ name }) => name)
       .filter((name) => rollbacksOn(judgement?.facts.lives ?? [], name).length > 0),
-    reverts: changes.filter(isRevert).length,
+    reverts: changes.filter((one) => isRevert(one) && !isUndone(one, changes)).length,
     incomplete: new Set(gaps.map(({ repository }) => repository)).size,
     openPullRequests: states.filter((state) => state === 'open').length,
     mergedPullRequests: states.filter((state) => state === 'merged').length,
@@ -74,3 +74,13 @@ function standingFacts({
 
 const isRevert = ({ associations }: CommitEvidence): boolean =>
   associations.some(({ kind }) => kind === 'reverts');
+
+/** Whether another change of the issue says that it reverts this one. */
+const isUndone = ({ sha }: CommitEvidence, changes: readonly CommitEvidence[]): boolean =>
+  changes.some(({ associations }) =>
+    associations.some(({ source, detail }) => source === 'revert' && isNamed(sha, detail)),
+  );
+
+/** A message may name a commit by the beginning of its sha. */
+const isNamed = (sha: string, name: string | null): boolean =>
+  name !== null && name !== '' && sha.startsWith(name);

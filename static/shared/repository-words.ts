@@ -25,3 +25,7 @@ export function progressWords({ phase, done, total }: ReadProgress): string {
   if (phase === 'queued') return PHASE.queued;
   return `${PHASE[phase]}, ${total === null ? `${done} so far` : `${done} of ${total}`}`;
 }
+
+/** `#12`, and `!12` on GitLab. */
+export const pullRequestNumber = (repository: string, number: number): string =>
+  `${repository.startsWith('gitlab:') ? '!' : '#'}${number}`;

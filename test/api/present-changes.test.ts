@@ -67,6 +67,19 @@ describe('presentChanges', () => {
     ]);
   });
 
+  it.each([
+    ['github:acme/api', '#12'],
+    ['gitlab:gitlab.com/acme/web/shop', '!12'],
+  ])('numbers a pull request as %s does: %s', (repository, detail) => {
+    const associations = [association({ source: 'pull-request-title', detail: '#12' })];
+
+    const [change] = presentChanges(
+      facts({ repository, commits: [commitEvidence({ associations })] }),
+    );
+
+    expect(change?.commits[0]?.associations.map((one) => one.detail)).toEqual([detail]);
+  });
+
   it('does not trust what was known of a repository that is not listed any more', () => {
     const gone = repositoryStatus({ repository: 'github:acme/gone' });
     const given = facts({ repository: 'github:acme/gone', commits: [everywhere] });

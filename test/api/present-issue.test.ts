@@ -53,6 +53,27 @@ describe('presentIssue', () => {
     });
   });
 
+  it.each([
+    { when: 'nothing undid it', undoes: null, sentence: '1 of them is a revert' },
+    { when: 'a revert undid it', undoes: 'bb22', sentence: null },
+    { when: 'another was undone', undoes: 'dd44', sentence: '1 of them is a revert' },
+  ])('tells of a revert when $when: $sentence', ({ undoes, sentence }) => {
+    const { presence } = everywhere;
+    const by = (kind: 'owns' | 'reverts', detail: string | null) => ({
+      associations: [{ issueKey: 'PAY-1', kind, source: 'revert' as const, detail }],
+    });
+    const commits = [
+      everywhere,
+      commitEvidence({ sha: 'bb22bb22', presence, ...by('reverts', 'aa11') }),
+      commitEvidence({ sha: 'cc33cc33', presence, ...by('owns', undoes) }),
+    ];
+
+    const view = presentIssue(facts({ commits }));
+
+    const told = ['All 3 changes are on prod', sentence].filter((part) => part !== null);
+    expect(view.standing.sentence).toBe(`${told.join('; ')}.`);
+  });
+
   it('shows mentions apart and counts them as no change', () => {
     const view = presentIssue(facts({ mentions: [mentionEvidence()] }));
 

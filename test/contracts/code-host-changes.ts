@@ -69,6 +69,36 @@ export function describeChanges(stage: () => Stage): void {
       expect(calls()).toBe(stage().calls.pullRequests);
     });
 
+    it('that were squashed have the commits that they held then, whatever became of their branch', async () => {
+      const { host } = await stage().connect();
+      const { git, pulls } = stage().story.squashes;
+
+      const { items } = await host.listPullRequests('acme/squashes', null);
+
+      const told = items.map(({ number, headSha, mergeSha, commits, commitCount }) => ({
+        ...{ number, headSha, mergeSha, commitCount },
+        titles: commits.map(({ message }) => message.trim()),
+        shas: commits.map(({ sha }) => sha),
+      }));
+      const steps = (key: string, ...numbers: number[]): string[] =>
+        numbers.map((number) => `${key} Step ${number}`);
+      expect(told.map(({ number, titles }) => [number, titles])).toEqual([
+        [6, steps('PAY-4', 1, 2, 3, 4)],
+        [5, steps('PAY-4', 1, 2)],
+        [4, steps('PAY-3', 3, 4)],
+        [3, steps('PAY-3', 1, 2)],
+        [2, steps('PAY-2', 1, 2)],
+        [1, steps('PAY-1', 1, 2)],
+      ]);
+      expect(told.map(({ titles: _, ...one }) => one)).toEqual(
+        pulls.map(({ number, headSha, mergeSha, shas }) => ({
+          ...{ number, headSha, mergeSha, shas },
+          commitCount: shas.length,
+        })),
+      );
+      expect(git.head('feature/PAY-2')).not.toBe(pulls[4]?.headSha);
+    });
+
     it('that were updated since are among those asked for since', async () => {
       const { host } = await stage().connect();
 

@@ -15,6 +15,7 @@ export function describeRefs(stage: () => Stage): void {
         'acme/big',
         'acme/changes',
         'acme/empty',
+        'acme/squashes',
         'acme/web',
       ]);
       expect(next).toBeNull();

@@ -2,15 +2,12 @@ import { execFileSync } from 'node:child_process';
 
 import type { CheckState } from '../../src/domain/check';
 import type { DeploymentEvent } from '../../src/domain/deployment';
-import type { PullRequest } from '../../src/domain/pull-request';
 import { createChanges } from './changes-story';
+import { createSquashes } from './squash-story';
+import type { SquashStory } from './squash-story';
+import type { StoryPull } from './story-pull';
 import { createRepository } from '../support/git-repository';
 import type { GitRepository } from '../support/git-repository';
-
-export type StoryPull = Omit<PullRequest, 'commits' | 'commitCount' | 'reviewCount' | 'url'> & {
-  /** Oldest first. */
-  shas: string[];
-};
 
 export type StoryDeployment = {
   id: number;
@@ -41,6 +38,8 @@ export type Story = {
   big: StoryRepository;
   /** One commit for each sort of change. */
   changes: StoryRepository;
+  /** Pull requests that came as squashes. */
+  squashes: StoryRepository;
   /** Not one commit. */
   empty: StoryRepository;
   shas: { root: string; side: string; merge: string; open: string };
@@ -61,6 +60,11 @@ const bare = (path: string, git: GitRepository): StoryRepository => ({
   pulls: [],
   deployments: [],
   checks: {},
+});
+
+const squashesOf = ({ git, pulls }: SquashStory): StoryRepository => ({
+  ...bare('acme/squashes', git),
+  pulls,
 });
 
 /** The repositories of the contract, made anew; `remove` deletes them. */
@@ -86,11 +90,12 @@ export function createStory(): Story & { remove(): void } {
   };
   const big = bare('acme/big', createBigRepository());
   const changes = bare('acme/changes', createChanges());
+  const squashes = squashesOf(createSquashes());
   const empty = bare('acme/empty', createRepository());
   const remove = (): void => {
-    for (const repository of [web, big, changes, empty]) repository.git.remove();
+    for (const repository of [web, big, changes, squashes, empty]) repository.git.remove();
   };
-  return { web, big, changes, empty, shas, remove };
+  return { web, big, changes, squashes, empty, shas, remove };
 }
 
 const pullsOf = ({ side, merge, open }: Story['shas']): StoryPull[] => [

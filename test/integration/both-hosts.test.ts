@@ -6,20 +6,9 @@ import { toGitLabFiles } from '../adapters/gitlab/gitlab-story';
 import { issue, openTestSite, refresh, valueOf } from '../support/local-site';
 import type { TestRepository } from '../support/local-site';
 
-const SETTINGS = {
-  version: 1,
-  projects: {
-    PAY: {
-      route: ['dev', 'prod'],
-      lines: {
-        dev: { branch: 'open-work', environments: ['qa'] },
-        prod: { branch: 'main', environments: ['production'] },
-      },
-    },
-  },
-};
-const ISSUES = [issue('PAY-1'), issue('PAY-2'), issue('PAY-3')];
-const KEYS = ['PAY-1', 'PAY-2', 'PAY-3'];
+const GITLAB = { provider: 'gitlab', host: 'https://gitlab.com', token: 'gl-test-token' };
+const KEYS = ['PAY-1', 'PAY-2', 'PAY-3', 'PAY-4'];
+const ISSUES = KEYS.map((key) => issue(key));
 
 type Files = Record<string, unknown>;
 
@@ -35,8 +24,20 @@ function toRepository(story: Story, files: Files, names: [string, string, string
 }
 
 const settingsFor = (id: string): unknown => ({
-  ...SETTINGS,
-  projects: { PAY: { ...SETTINGS.projects.PAY, repositories: [{ id }] } },
+  version: 1,
+  projects: {
+    PAY: {
+      route: ['dev', 'prod'],
+      lines: {
+        dev: {
+          branch: id.endsWith('/squashes') ? 'develop' : 'open-work',
+          environments: ['qa'],
+        },
+        prod: { branch: 'main', environments: ['production'] },
+      },
+      repositories: [{ id }],
+    },
+  },
 });
 
 /** What the panel says of each issue, with the host's own words and addresses made the same. */
@@ -44,7 +45,7 @@ async function tell(
   repository: TestRepository,
   id: string,
   host: Record<string, unknown>,
-): Promise<{ views: unknown[]; cold: Record<string, number>; warm: Record<string, number> }> {
+): Promise<{ views: IssueView[]; cold: Record<string, number>; warm: Record<string, number> }> {
   const site = await openTestSite({
     repositories: [repository],
     settings: settingsFor(id),
@@ -60,7 +61,11 @@ async function tell(
   const views: IssueView[] = [];
   for (const issueKey of KEYS) views.push(await valueOf(site, 'getIssue', { issueKey }));
   await site.close();
-  return { views: JSON.parse(neutral(JSON.stringify(views), id), unsaid) as unknown[], cold, warm };
+  return {
+    views: JSON.parse(neutral(JSON.stringify(views), id), unsaid) as IssueView[],
+    cold,
+    warm,
+  };
 }
 
 /** GitLab does not tell which head was reviewed. */
@@ -72,6 +77,14 @@ const neutral = (text: string, id: string): string =>
     .replaceAll(id, 'REPOSITORY')
     .replace(/"(?:url|[a-zA-Z]*Url)":(?:null|"[^"]*")/g, '"url":"URL"')
     .replace(/"https:[^"]*"/g, '"URL"');
+
+/** The commits that were made on branches: their titles, and where they are on `prod`. */
+const presenceOnMain = ({ changes }: IssueView): unknown[] =>
+  changes
+    .flatMap(({ commits }) => commits)
+    .filter(({ title }) => title.includes('Step'))
+    .sort((one, other) => one.title.localeCompare(other.title))
+    .map(({ title, presence: { prod } }) => [title, prod?.state, prod?.by, prod?.as]);
 
 describe('GitHub and GitLab over the same git repository', () => {
   it('give the same evidence of every issue, field by field', async () => {
@@ -88,12 +101,49 @@ describe('GitHub and GitLab over the same git repository', () => {
         'pipelines.json',
       ]),
       'gitlab:gitlab.com/acme/web',
-      { provider: 'gitlab', host: 'https://gitlab.com', token: 'gl-test-token' },
+      GITLAB,
     );
     story.remove();
 
     expect(onGitLab.views).toEqual(onGitHub.views);
     expect(onGitLab.warm.gitlab).toBe(onGitHub.warm.github);
     expect(onGitLab.cold.gitlab).toBeLessThan(2 * (onGitHub.cold.github ?? 0));
+  });
+
+  it('prove by its squash what was squashed, whatever became of its branch', async () => {
+    const story = createStory();
+    const { git, pulls } = story.squashes;
+    const tellSquashes = (files: Files, id: string, host: object): ReturnType<typeof tell> => {
+      const hosted = files['squashes.json'] as unknown[];
+      return tell({ path: 'acme/squashes', git: git.gitFolder, pulls: hosted }, id, { ...host });
+    };
+    const onGitHub = await tellSquashes(toGitHubFiles(story), 'github:acme/squashes', {});
+    const onGitLab = await tellSquashes(
+      toGitLabFiles(story),
+      'gitlab:gitlab.com/acme/squashes',
+      GITLAB,
+    );
+    story.remove();
+    const mergeOf = (number: number): string | null | undefined =>
+      pulls.find((pull) => pull.number === number)?.mergeSha;
+    const squashOf = (number: number): unknown[] => ['present', 'squash', mergeOf(number)];
+
+    expect(onGitHub.views.flatMap(presenceOnMain)).toEqual([
+      ['PAY-1 Step 1', ...squashOf(1)],
+      ['PAY-1 Step 2', ...squashOf(1)],
+      ['PAY-2 Step 1', ...squashOf(2)],
+      ['PAY-2 Step 2', ...squashOf(2)],
+      ['PAY-2 Step 3', 'absent', null, null],
+      ['PAY-2 Step 4', 'absent', null, null],
+      ['PAY-3 Step 1', ...squashOf(3)],
+      ['PAY-3 Step 2', ...squashOf(3)],
+      ['PAY-3 Step 3', ...squashOf(4)],
+      ['PAY-3 Step 4', ...squashOf(4)],
+      ['PAY-4 Step 1', ...squashOf(5)],
+      ['PAY-4 Step 2', ...squashOf(5)],
+      ['PAY-4 Step 3', ...squashOf(6)],
+      ['PAY-4 Step 4', ...squashOf(6)],
+    ]);
+    expect(onGitLab.views).toEqual(onGitHub.views);
   });
 });

@@ -1,7 +1,5 @@
-import { openSite, type LocalSite } from '../../dev/local-site/open-site';
 import type { Site } from '../../dev/site-file/read-site';
-import type { IssueView, Reply } from '../../src/api/contract';
-import { call } from '../support/local-site';
+import { askFor, dishonest, dishonestOrLost, PLACES, type Asked } from '../support/honesty';
 import { createSafeSite } from '../support/safe-site';
 import {
   answers,
@@ -9,8 +7,8 @@ import {
   breaksOff,
   createWire,
   cut,
+  emptied,
   skipPauses,
-  type Place,
   type Spoil,
   type Spoiled,
 } from '../support/spoiled-calls';
@@ -23,36 +21,11 @@ let whole: Asked;
 beforeAll(async () => {
   site = createSafeSite();
   restorePauses = skipPauses();
-  whole = await ask();
+  whole = await askFor(site, wire);
 });
 afterAll(() => {
   restorePauses();
 });
-
-/** Calls before the first reading belong to who sets the site up. */
-type Asked = { reply: Reply<IssueView>; first: Record<Place, number>; last: Record<Place, number> };
-
-/** Reads everything, then asks. */
-async function ask(spoiled?: Spoiled): Promise<Asked> {
-  const local = await openSite(site, { store: null, between: wire(spoiled) });
-  const first = callsOf(local);
-  await local.platform.drain();
-  const reply = await call(local, 'getIssue', { issueKey: 'PAY-1' });
-  const last = callsOf(local);
-  await local.close();
-  return { reply, first, last };
-}
-
-function callsOf({ platform }: LocalSite): Record<Place, number> {
-  const { hostCalls, jiraCalls } = platform.stats();
-  return { github: hostCalls.github ?? 0, gitlab: hostCalls.gitlab ?? 0, jira: jiraCalls };
-}
-
-const PLACES = ['github', 'gitlab', 'jira'] as const;
-const GITHUB = 'github:acme/api';
-const GITLAB = 'gitlab:gitlab.com/acme/shop';
-/** What a gap is of. A reading may lack an answer of Jira too. */
-const NAMED = { github: [GITHUB], gitlab: [GITLAB], jira: ['Jira', GITHUB, GITLAB] };
 
 type Way = { way: string; times: number; spoil: Spoil };
 
@@ -81,44 +54,30 @@ const WAYS: Way[] = [
 /** Spoils every call in turn; what `judge` has against the reply, named by the call. */
 async function inTurn(
   fault: Omit<Spoiled, 'place' | 'nth'>,
-  judge: (asked: Asked, place: Place) => string | null,
+  judge: typeof dishonest,
 ): Promise<string[]> {
-  const calls = PLACES.flatMap((place) =>
-    Array.from({ length: whole.last[place] - whole.first[place] }, (_, at) => ({
-      place,
-      nth: whole.first[place] + 1 + at,
-    })),
-  );
   const wrong: string[] = [];
-  for (const { place, nth } of calls) {
-    const found = judge(await ask({ ...fault, place, nth }), place);
-    if (found !== null) wrong.push(`${place} ${nth}: ${found}`);
+  for (const { place, nth, name } of whole.calls) {
+    const asked = await askFor(site, wire, { ...fault, place, nth });
+    const found = judge(asked, whole, place);
+    if (found !== null) wrong.push(`${place} ${name}: ${found}`);
   }
   return wrong;
 }
 
-const isWhole = ({ reply }: Asked): boolean =>
-  JSON.stringify(reply) === JSON.stringify(whole.reply);
-
-/** An answer that is not whole is an error with its cause, or not safe and with a gap that names both. */
-function dishonest(asked: Asked, place: Place): string | null {
-  const { reply } = asked;
-  if (isWhole(asked)) return null;
-  if (!reply.ok) return reply.error.message === '' ? 'an error without a cause' : null;
-  const { verdict, evidence, reasons } = reply.value;
-  const gaps = evidence.gaps.map(({ repository, what, why }) => `${repository} ${what}: ${why}`);
-  const isTold = evidence.gaps.some(
-    ({ repository, why }) => NAMED[place].includes(repository) && why !== '',
-  );
-  const isReason = reasons.some(
-    ({ code }) => code === 'evidence-incomplete' || code === 'repository-unavailable',
-  );
-  return verdict !== 'safe' && isTold && isReason ? null : `${verdict}, ${gaps.join('; ')}`;
-}
-
-/** The same, and a code host is asked again until everything is known. */
-const dishonestOrLost = (asked: Asked, place: Place): string | null =>
-  place === 'jira' || isWhole(asked) ? dishonest(asked, place) : 'not what it is undisturbed';
+/** Lists that may be empty: from one answer nobody can tell that there is something (decision 18). */
+const UNTOLD = [
+  'github GET /repos/acme/api/deployments: manual-review',
+  'github GET /repos/acme/api/pulls newest: safe',
+  'github query of statusCheckRollup: safe',
+  'gitlab GET /api/v4/projects/acme%2Fshop/deployments newest: manual-review',
+  'gitlab GET /api/v4/projects/acme%2Fshop/merge_requests newest: safe',
+  'gitlab GET /api/v4/projects/acme%2Fshop/merge_requests/1/approvals: warning',
+  'gitlab query Checks: safe',
+  'jira GET /rest/api/3/issue/PAY-1: safe',
+  'jira POST /rest/api/3/issue/bulkfetch: manual-review',
+  'jira POST /rest/api/3/issue/bulkfetch: manual-review',
+];
 
 describe('an issue that is safe when everything is read', () => {
   it('is safe when everything is read', () => {
@@ -126,9 +85,9 @@ describe('an issue that is safe when everything is read', () => {
   });
 
   it('takes calls to each place', () => {
-    const calls = PLACES.map((place) => whole.last[place] - whole.first[place]);
+    const calls = PLACES.map((place) => whole.calls.filter((one) => one.place === place).length);
 
-    expect(calls).toEqual([12, 18, 7]);
+    expect(calls).toEqual([12, 15, 7]);
   });
 
   it.each(WAYS)(
@@ -138,6 +97,10 @@ describe('an issue that is safe when everything is read', () => {
     },
     120_000,
   );
+
+  it('is not safe and says why when any one call is answered by an empty list, if that can be told', async () => {
+    expect(await inTurn({ times: 1, spoil: emptied }, dishonest)).toEqual(UNTOLD);
+  }, 120_000);
 
   it.each(PASSING)(
     'is whole, or says why when it is Jira, when any one call $way once',

@@ -51,7 +51,7 @@ describe('reading a repository', () => {
     ]);
     expect(view.standing).toEqual({
       tone: 'warning',
-      sentence: 'Both changes are on dev; test lacks 1 of 2.',
+      sentence: 'Both changes are on dev; test lacks 1 of them.',
     });
     expect(view.evidence).toMatchObject({
       complete: true,

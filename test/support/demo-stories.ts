@@ -20,7 +20,7 @@ export const STORIES: Story[] = [
   {
     issue: 'PAY-102',
     verdict: 'Blocked',
-    sentence: 'All 10 changes are on dev; test lacks 2 of 10.',
+    sentence: 'All 10 changes are on dev; test lacks 2 of them.',
     reason: 'test lacks 2 changes of PAY-102 that are on dev.',
     next: ['Promote 2 changes from dev to test in Payments API first.', 'Team Blue'],
     life: [
@@ -114,7 +114,7 @@ export const STORIES: Story[] = [
   {
     issue: 'PAY-111',
     verdict: 'Blocked',
-    sentence: 'All 3 changes are on dev; test lacks 1 of 3.',
+    sentence: 'All 3 changes are on dev; test lacks 1 of them.',
     reason: 'test lacks 1 change of PAY-111 that is on dev.',
     next: ['Promote 1 change from dev to test in Ledger database first.', 'Team Green'],
     proof: ['0b6ce1f', 'test absent', 'No commit on release/test is this one'],
@@ -159,7 +159,7 @@ export const STORIES: Story[] = [
       'Payments API on test: 0 of 2 changes',
       'Payments API on prod: 0 of 2 changes',
     ],
-    sections: ['Pull requests 1 1 open (changes requested)', 'Checks 6 4 running, 2 passed'],
+    sections: ['Pull requests 1 1 open (changes requested)', 'Checks 3 2 running, 1 passed'],
   },
   {
     issue: 'PAY-121',
@@ -234,8 +234,8 @@ export const STORIES: Story[] = [
     issue: 'PAY-137',
     verdict: 'Manual review',
     sentence: 'The change is on test; prod has not got it yet.',
-    reason: 'PAY-137 is in a cycle of issues that need each other, and can only travel with them.',
-    together: 'PAY-137 and PAY-138 need each other, so they travel together.',
+    reason: 'PAY-137 and PAY-138 need each other, so they can only go together.',
+    together: 'PAY-138 travels with it needs PAY-137 too Say when an order is ready',
     stops: [
       'Web shop on dev: 1 of 1 change, deployed · development Thu',
       'Web shop on test: 1 of 1 change, deployed · qa Tue, uat Wed',

@@ -38,7 +38,7 @@ function spoiling({ place, nth, times, spoil }: Spoiled, remember: Between): Bet
   };
 }
 
-const placeOf = ({ url }: AppCall): Place | undefined => HOSTS[new URL(url).host];
+export const placeOf = ({ url }: AppCall): Place | undefined => HOSTS[new URL(url).host];
 
 const keyOf = ({ method, url, headers, body }: AppCall): string =>
   [method, url, headers.get('accept'), headers.get('if-none-match'), body].join('\n');
@@ -66,6 +66,41 @@ export const cut: Spoil = async (answer) => {
   const whole = await answer.arrayBuffer();
   return new Response(whole.slice(0, whole.byteLength / 2), { status, headers });
 };
+
+/** The answer without the items of its lists, as if there were none; what is no list stays. */
+export const emptied: Spoil = async (answer) => {
+  const { status, headers } = answer;
+  const told = await answer.text();
+  const [whole] = parsed(told);
+  if (whole === undefined) return new Response(told || null, { status, headers });
+  const kept = [...headers].filter(([name]) => !SAYS_MORE.test(name));
+  return Response.json(withoutItems(whole), { status, headers: kept });
+};
+
+/** Headers that speak of more than what the body holds. */
+const SAYS_MORE =
+  /^(?:link|x-(?:next-page|page|per-page|prev-page|total|total-pages)|content-length)$/;
+
+function parsed(text: string): unknown[] {
+  try {
+    return [JSON.parse(text)];
+  } catch {
+    return [];
+  }
+}
+
+/** The outermost lists are emptied, and what counts or pages beside them says so. */
+function withoutItems(value: unknown): unknown {
+  if (Array.isArray(value)) return [];
+  if (value === null || typeof value !== 'object') return value;
+  const entries = Object.entries(value).map(([name, one]) => [name, withoutItemsIn(name, one)]);
+  return Object.fromEntries(entries) as unknown;
+}
+
+const withoutItemsIn = (name: string, value: unknown): unknown =>
+  name in NONE ? NONE[name as keyof typeof NONE] : withoutItems(value);
+
+const NONE = { total: 0, totalCount: 0, hasNextPage: false, isLast: true, nextPageToken: null };
 
 /** No answer: the connection is reset, or nobody answers in time. */
 export const breaks: Spoil = () => {

@@ -36,6 +36,7 @@ const RECKONINGS: Readonly<Record<string, Reckoning>> = {
   'Project.pipelines': paged(
     ({ sha, ref }, children) => children + 1 + (sha ? 2 : 0) + (ref ? 2 : 0),
   ),
+  'Project.mergeRequests': paged((_, children) => children + 1),
   'Pipeline.jobs': paged((_, children) => children + 1),
 };
 

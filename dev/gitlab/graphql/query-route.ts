@@ -11,6 +11,8 @@ import { Problem } from '../problem';
 import { toDiffs } from '../shapes/diff';
 import type { Json } from '../shapes/user';
 import { checkComplexity } from './complexity';
+import { listMergeRequests } from './merge-requests';
+import type { MergeRequestArgs } from './merge-requests';
 import { listPipelines, NO_PIPELINES } from './pipelines';
 import type { PipelineArgs } from './pipelines';
 import { SCHEMA } from './schema';
@@ -93,6 +95,8 @@ async function openProject(host: Host, actor: Actor, fullPath: string): Promise<
     repository: isReadable ? toRepository(await project.git(), { diffs: 0 }) : null,
     pipelines: (args: PipelineArgs) =>
       isReadable ? listPipelines({ host, project }, args) : NO_PIPELINES,
+    mergeRequests: (args: MergeRequestArgs) =>
+      isReadable ? listMergeRequests(project, args) : { nodes: [] },
   };
 }
 

@@ -6,7 +6,11 @@ export const SCHEMA = buildSchema(`
   type Project {
     fullPath: ID!, repository: Repository, userPermissions: ProjectPermissions!
     pipelines(sha: String, ref: String, first: Int): PipelineConnection
+    mergeRequests(iids: [String!], first: Int): MergeRequestConnection
   }
+  type MergeRequestConnection { nodes: [MergeRequest] }
+  type MergeRequest { iid: String!, diffRefs: DiffRefs }
+  type DiffRefs { baseSha: String, headSha: String!, startSha: String! }
   type ProjectPermissions { readCommitStatus: Boolean!, downloadCode: Boolean!, readProject: Boolean! }
   type PageInfo { hasNextPage: Boolean!, endCursor: String }
   type PipelineConnection { nodes: [Pipeline], pageInfo: PageInfo! }

@@ -1,7 +1,7 @@
 import { pageOf, placeOf, queryOf } from '../env';
 import type { App, Ask } from '../env';
-import { findBase, readMergeRequests, readShas } from '../hosted-merge-requests';
-import type { HostedMergeRequest } from '../hosted-merge-requests';
+import { findVersion, readMergeRequests, readShas } from '../hosted-merge-requests';
+import type { DiffVersion, HostedMergeRequest } from '../hosted-merge-requests';
 import { Problem, invalid } from '../problem';
 import { toListedCommit } from '../shapes/commit';
 import {
@@ -11,6 +11,7 @@ import {
   toMergeRequest,
   toReviewers,
   toSimpleMergeRequest,
+  toVersion,
 } from '../shapes/merge-request';
 
 const STATES = ['opened', 'closed', 'locked', 'merged', 'all'];
@@ -72,12 +73,24 @@ async function getMergeRequest(ask: Ask): Promise<HostedMergeRequest> {
   return found;
 }
 
+type Changed = { version: DiffVersion | null; changes: number };
+
+async function findChanged({ var: { git } }: Ask, request: HostedMergeRequest): Promise<Changed> {
+  const version = await findVersion(git, request);
+  const files = version === null ? [] : await git.changedFiles(version.base, version.head);
+  return { version, changes: files.length };
+}
+
 async function sendMergeRequest(ask: Ask): Promise<Response> {
-  const { git } = ask.var;
   const request = await getMergeRequest(ask);
-  const base = await findBase(git, request);
-  const files = base === null ? [] : await git.changedFiles(base, request.sha);
-  return ask.json(toFullMergeRequest(placeOf(ask), request, { base, changes: files.length }));
+  return ask.json(toFullMergeRequest(placeOf(ask), request, await findChanged(ask, request)));
+}
+
+async function listVersions(ask: Ask): Promise<Response> {
+  const request = await getMergeRequest(ask);
+  const { version, changes } = await findChanged(ask, request);
+  const versions = version ? [toVersion(placeOf(ask), request, { version, changes })] : [];
+  return ask.json(pageOf(ask, versions));
 }
 
 async function listCommits(ask: Ask): Promise<Response> {
@@ -93,6 +106,7 @@ export function addMergeRequestRoutes(app: App): void {
   app.get('/projects/:id/merge_requests', listMergeRequests);
   app.get(one, sendMergeRequest);
   app.get(`${one}/commits`, listCommits);
+  app.get(`${one}/versions`, listVersions);
   app.get(`${one}/approvals`, async (ask) =>
     ask.json(toApprovals(placeOf(ask), await getMergeRequest(ask))),
   );

@@ -1,5 +1,5 @@
 import type { Host } from '../host';
-import type { HostedMergeRequest } from '../hosted-merge-requests';
+import type { DiffVersion, HostedMergeRequest } from '../hosted-merge-requests';
 import type { HostedProject } from '../hosted-project';
 import type { Place } from '../env';
 import { toId } from '../identity';
@@ -96,24 +96,43 @@ export function toMergeRequest(place: Place, request: HostedMergeRequest): Json 
   };
 }
 
-/** The one merge request asked for; `base` is where it parted from its target. */
+/** The one merge request asked for, with the newest version of its diff. */
 export function toFullMergeRequest(
   place: Place,
   request: HostedMergeRequest,
-  { base, changes }: { base: string | null; changes: number },
+  { version, changes }: { version: DiffVersion | null; changes: number },
 ): Json {
   return {
     ...toMergeRequest(place, request),
     subscribed: false,
     changes_count: String(changes),
     head_pipeline: null,
-    diff_refs:
-      base === null ? null : { base_sha: base, head_sha: request.sha, start_sha: request.startSha },
+    diff_refs: version && {
+      base_sha: version.base,
+      head_sha: version.head,
+      start_sha: version.start,
+    },
     merge_error: null,
     first_contribution: false,
     user: { can_merge: false },
   };
 }
+
+/** A version of the diff, as they are listed. */
+export const toVersion = (
+  { project }: Place,
+  request: HostedMergeRequest,
+  { version, changes }: { version: DiffVersion; changes: number },
+): Json => ({
+  id: toId(`version ${project.id} ${request.iid}`),
+  head_commit_sha: version.head,
+  base_commit_sha: version.base,
+  start_commit_sha: version.start,
+  created_at: toDatabaseTime(request.createdAt),
+  merge_request_id: idOf(project, request.iid),
+  state: 'collected',
+  real_size: String(changes),
+});
 
 export function toApprovals(place: Place, request: HostedMergeRequest): Json {
   return {

@@ -54,6 +54,8 @@ export type GitLabClient = {
   query<T>(ask: Query<T>): Promise<T | null>;
   /** The error of a question whose answer says that there is no such thing. */
   missing(about: About): ProviderError;
+  /** The error of a question whose answer cannot be the whole one. */
+  unexpected(about: About): ProviderError;
 };
 
 /** A client for one connection. */
@@ -87,7 +89,13 @@ export function createClient(options: GitLabOptions): GitLabClient {
       throw error;
     }
   };
-  return { get, getUnless, query, missing: (about) => fail({ kind: 'not-found' }, about) };
+  return {
+    get,
+    getUnless,
+    query,
+    missing: (about) => fail({ kind: 'not-found' }, about),
+    unexpected: (about) => fail({ kind: 'unexpected-answer' }, about),
+  };
 }
 
 type Exchange = <T>(

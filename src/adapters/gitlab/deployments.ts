@@ -48,6 +48,7 @@ export async function probeDeployments(
  * Limits: 100 a page, and for each page 1 call more for each 100 environments, up to five, until
  *         those of the page are found. `tier` is `null` unless somebody set it.
  * Units:  instants are ISO 8601, UTC.
+ * Errors: `unexpected-answer` when a deployment names an environment and GitLab lists none.
  */
 export async function listDeployments(
   client: GitLabClient,
@@ -74,6 +75,7 @@ async function readTiers(
   path: string,
   names: ReadonlySet<string>,
 ): Promise<Tiers> {
+  const about = { what: 'the environments', path };
   const tiers: Tiers = new Map();
   let cursor: string | null = null;
   for (let count = 0; count < MAX_ENVIRONMENT_PAGES && tiers.size < names.size; count += 1) {
@@ -81,8 +83,9 @@ async function readTiers(
     const { value, headers } = await client.get({
       call: (settings) => new Environments(settings).all(path, page),
       schema: GitLabEnvironments,
-      about: { what: 'the environments', path },
+      about,
     });
+    if (value.length === 0) throw client.unexpected(about);
     const wanted = value.filter(({ name }) => names.has(name));
     wanted.forEach(({ name, tier }) => tiers.set(name, statedTier(name, tier)));
     cursor = nextPage(headers);

@@ -38,7 +38,8 @@ const UNREAD: DiffFact = { status: 'unread' };
  * Source: GraphQL `Commit.diffs`, https://docs.gitlab.com/api/graphql/reference/#commit;
  *         GET /projects/:id/repository/commits/:sha/diff, https://docs.gitlab.com/api/commits/#get-commit-diff;
  *         https://docs.gitlab.com/administration/diff_limits/
- * Limits: a call for each ten commits. One more, or a page more for each 100 files, for a commit of
+ * Limits: a call for each ten commits, and one more for each ten of which it lists no file: two answers
+ *         make an empty commit. One more, or a page more for each 100 files, for a commit of
  *         which GraphQL does not show that all is told: an empty file, collapsed or over 100 files or
  *         5,000 lines; over these the size of the commit must be as GitLab counts it, one call more.
  *         One more for a commit with binary files. `unread` when GitLab cut it still.
@@ -50,14 +51,10 @@ export async function listDiffs(
   { commits }: DiffsAsk,
 ): Promise<ListedDiffs> {
   const wanted = commits.filter((commit) => !isMerge(commit));
-  const starts = Array.from(
-    { length: Math.ceil(wanted.length / COMMITS_PER_QUERY) },
-    (_, at) => at,
-  );
-  const listed = await inTurns(starts, (at) =>
-    listEntries(client, path, wanted.slice(at * COMMITS_PER_QUERY, (at + 1) * COMMITS_PER_QUERY)),
-  );
-  const entries = new Map(listed.flatMap((one) => [...one]));
+  const first = await listInTens(client, path, wanted);
+  const bare = wanted.filter(({ sha }) => first.get(sha)?.length === 0);
+  bare.forEach(({ sha }) => first.delete(sha));
+  const entries = new Map([...first, ...(await listInTens(client, path, bare))]);
   const facts = await inTurns(wanted, async (commit) => {
     const fact = await toFact(client, path, { commit, entries: entries.get(commit.sha) });
     return [commit.sha, fact] as const;
@@ -65,6 +62,18 @@ export async function listDiffs(
   const merges = commits.filter(isMerge).map(({ sha }) => [sha, UNREAD] as const);
   const known = facts.flatMap(([sha, fact]) => (fact === null ? [] : [[sha, fact] as const]));
   return { status: 'read', diffs: new Map([...merges, ...known]) };
+}
+
+async function listInTens(
+  client: GitLabClient,
+  path: string,
+  commits: readonly Commit[],
+): ReturnType<typeof listEntries> {
+  const tens = Array.from({ length: Math.ceil(commits.length / COMMITS_PER_QUERY) }, (_, at) =>
+    commits.slice(at * COMMITS_PER_QUERY, (at + 1) * COMMITS_PER_QUERY),
+  );
+  const listed = await inTurns(tens, (some) => listEntries(client, path, some));
+  return new Map(listed.flatMap((one) => [...one]));
 }
 
 /** By commit; `null`: there is no such commit. What GraphQL does not answer is not in it. */

@@ -9,10 +9,10 @@ import type { GitLabClient } from './client';
 import { listRevision } from './commits';
 import { inTurns } from '../in-turns';
 import { toInstant, toPullRequest, toReviews } from './map';
+import { readMerged, type MergedRange } from './merged-ranges';
 import type { GitLabMergeRequest } from './schema';
 import {
   GitLabApprovals,
-  GitLabDiffRefs,
   GitLabMergeRequestProbe,
   GitLabMergeRequests,
   GitLabReviewers,
@@ -53,9 +53,9 @@ export async function probePullRequests(
  *
  * Source: GET /projects/:id/merge_requests, https://docs.gitlab.com/api/merge_requests/#list-project-merge-requests;
  *         of each …/approvals, …/reviewers where it has some, and the commits of its range
- * Limits: 10 a page; 1 call for the page and 2 or 3 for each, five at a time. A merge request whose
- *         target has all of its commits, as after a fast-forward, costs 2 more, one of over 100 commits 1 more
- *         for each 100. The newest 500 commits of each; `commitCount` is then one more than there are.
+ * Limits: 10 a page; 1 call for the page, 1 for what those that were merged held, and 2 or 3 for each,
+ *         five at a time. One of over 100 commits costs 1 more for each 100. The newest 500 commits
+ *         of each; `commitCount` is then one more than there are.
  * Units:  instants are ISO 8601, UTC. A review has neither a sha nor, unless it approved, an instant.
  */
 export async function listPullRequests(
@@ -70,31 +70,35 @@ export async function listPullRequests(
     schema: GitLabMergeRequests,
     about: { what: 'the merge requests', path },
   });
-  const items = await inTurns(value, (request) => readDetails(client, path, request));
+  const merged = await readMerged(client, path, value);
+  const items = await inTurns(value, (request) =>
+    readDetails(client, path, { request, merged: merged.get(request.iid) }),
+  );
   return { items, next: nextPage(headers) };
 }
 
-async function readDetails(
-  client: GitLabClient,
-  path: string,
-  request: GitLabMergeRequest,
-): Promise<PullRequest> {
-  const { commits, isWhole } = await readCommits(client, path, request);
-  const reviews = await readReviews(client, path, request);
-  return toPullRequest(request, {
-    commits,
-    commitCount: commits.length + (isWhole ? 0 : 1),
-    reviews: reviews ?? [],
-    // One that cannot be read: nobody may take this for a merge request without approval.
-    reviewCount: reviews?.length ?? 1,
-  });
+type Asked = { request: GitLabMergeRequest; merged: MergedRange | undefined };
+
+async function readDetails(client: GitLabClient, path: string, asked: Asked): Promise<PullRequest> {
+  const { commits, isWhole } = await readCommits(client, path, asked);
+  const reviews = await readReviews(client, path, asked.request);
+  return toPullRequest(
+    { ...asked.request, sha: asked.merged?.head ?? asked.request.sha },
+    {
+      commits,
+      commitCount: commits.length + (isWhole ? 0 : 1),
+      reviews: reviews ?? [],
+      // One that cannot be read: nobody may take this for a merge request without approval.
+      reviewCount: reviews?.length ?? 1,
+    },
+  );
 }
 
 type MergeCommits = { commits: Commit[]; isWhole: boolean };
 
 /**
- * The commits that a merge request brings, oldest first: the range from what it was merged into, or is
- * to be merged into. Its own list of commits would not tell their parents.
+ * The commits that a merge request brings, oldest first: the range that it held when it was merged, else
+ * from what it is to be merged into. Its own list of commits would not tell their parents.
  *
  * Source: https://docs.gitlab.com/api/commits/#list-repository-commits (`ref_name` takes a range),
  *         https://github.com/danger/danger-js/issues/1418 (`parent_ids` is empty)
@@ -102,20 +106,17 @@ type MergeCommits = { commits: Commit[]; isWhole: boolean };
 async function readCommits(
   client: GitLabClient,
   path: string,
-  request: GitLabMergeRequest,
+  { request, merged }: Asked,
 ): Promise<MergeCommits> {
+  const found = merged && (await readRange(client, path, `${merged.start}..${merged.head}`));
+  if (found && found.commits.length > 0) return found;
   if (!request.sha) return { commits: [], isWhole: true };
   const landed = request.merge_commit_sha ?? request.squash_commit_sha;
-  const base = landed ? `${landed}^1` : request.target_branch;
-  const found = await readRange(client, path, `${base}..${request.sha}`);
-  if (found.commits.length > 0) return found;
-  const { value } = await client.get({
-    call: (settings) => new MergeRequests(settings).show(path, request.iid),
-    schema: GitLabDiffRefs,
-    about: { what: `merge request !${request.iid}`, path },
-  });
-  const recorded = value.diff_refs?.base_sha;
-  return recorded ? readRange(client, path, `${recorded}..${request.sha}`) : found;
+  return readRange(
+    client,
+    path,
+    `${landed ? `${landed}^1` : request.target_branch}..${request.sha}`,
+  );
 }
 
 async function readRange(
@@ -154,5 +155,6 @@ async function readReviews(
     schema: GitLabReviewers,
     about,
   });
-  return toReviews(approvals.value, said?.value ?? []);
+  // It names reviewers, so a list of none is not the whole one.
+  return said?.value.length === 0 ? null : toReviews(approvals.value, said?.value ?? []);
 }

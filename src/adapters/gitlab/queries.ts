@@ -50,6 +50,13 @@ export const textsQuery = (count: number): string =>
 export const commitsQuery = (count: number): string =>
   aliasedQuery(count, '$ask#: String!', (index) => `commit(ref: $ask${index}) { sha }`);
 
+/** Asks which range of commits merge requests hold, at most 100. */
+export const MERGED_RANGES_QUERY = `query Merged($path: ID!, $iids: [String!]) {
+  project(fullPath: $path) {
+    mergeRequests(iids: $iids) { nodes { iid diffRefs { startSha headSha } } }
+  }
+}`;
+
 /** Asks for the newest pipelines of `count` commits with their jobs, and which of the commits are there. */
 export function pipelinesQuery(count: number): string {
   const indexes = Array.from({ length: count }, (_, index) => index);

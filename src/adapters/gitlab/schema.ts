@@ -66,9 +66,22 @@ export type GitLabMergeRequest = z.infer<typeof GitLabMergeRequest>;
 
 export const GitLabMergeRequests = z.array(GitLabMergeRequest);
 
-/** The one asked for also tells where it parted from its target. */
-export const GitLabDiffRefs = z.object({
-  diff_refs: z.object({ base_sha: z.string().nullish() }).nullish(),
+/** By GraphQL, where an iid is a text. */
+export const GitLabMergedRanges = z.object({
+  project: z
+    .object({
+      mergeRequests: z
+        .object({
+          nodes: z.array(
+            z.object({
+              iid: z.coerce.number(),
+              diffRefs: z.object({ startSha: z.string(), headSha: z.string() }).nullable(),
+            }),
+          ),
+        })
+        .nullable(),
+    })
+    .nullable(),
 });
 
 export const GitLabApprovals = z.object({

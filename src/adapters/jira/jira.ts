@@ -71,7 +71,9 @@ async function getIssue(fetch: JiraFetch, key: string): Promise<Issue> {
 
 async function withHistory(fetch: JiraFetch, issue: JiraIssue): Promise<Issue> {
   const { histories, total } = issue.changelog;
-  const all = total > histories.length ? await listHistories(fetch, issue.id) : histories;
+  if (total <= histories.length) return toIssue(issue, histories);
+  const all = await listHistories(fetch, issue.id);
+  if (all.length < total) throw cutAfter(`the history of issue ${issue.id}`, all.length);
   return toIssue(issue, all);
 }
 
@@ -132,7 +134,8 @@ const listIssuesOfVersion = (fetch: JiraFetch, versionId: string): Promise<strin
  *
  * Source: GET /rest/api/3/search/jql, https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-search/
  * Limits: reads every page of 100.
- * Errors: as `ask`; Jira answers 400 to a query that it cannot read.
+ * Errors: `unexpected-answer` on an empty page that a token announced; else as `ask`; Jira answers 400 to a query
+ *         that it cannot read.
  */
 async function searchKeys(fetch: JiraFetch, jql: string, what: string): Promise<string[]> {
   const keys: string[] = [];
@@ -147,6 +150,7 @@ async function searchKeys(fetch: JiraFetch, jql: string, what: string): Promise<
       what,
       schema: JiraFoundKeys,
     });
+    if (token !== null && page.issues.length === 0) throw cutAfter(what, keys.length);
     keys.push(...page.issues.map(({ key }) => key));
     token = page.nextPageToken ?? null;
   } while (token !== null);
@@ -236,7 +240,7 @@ function getViewer(fetch: JiraFetch): ReturnType<IssueTracker['getViewer']> {
  * All items of an answer in pages.
  *
  * Limits: reads every page of 100, one after the other.
- * Errors: `unexpected-answer` on an empty page that is not the last, for a short list would look whole; else as `ask`.
+ * Errors: `unexpected-answer` on an empty page that was announced, for a short list would look whole; else as `ask`.
  */
 async function listAll<Item>(
   fetch: JiraFetch,
@@ -250,13 +254,15 @@ async function listAll<Item>(
       what,
       schema,
     });
+    const isAnnounced = items.length > 0 || !page.isLast;
+    if (page.values.length === 0 && isAnnounced) throw cutAfter(what, items.length);
     items.push(...page.values);
     if (page.isLast) return items;
-    if (page.values.length === 0) {
-      throw new ProviderError(
-        { kind: 'unexpected-answer' },
-        `Jira cut ${what} after ${items.length}. Reload; if it stays, report it to the maintainers of this app.`,
-      );
-    }
   }
 }
+
+const cutAfter = (what: string, count: number): ProviderError =>
+  new ProviderError(
+    { kind: 'unexpected-answer' },
+    `Jira cut ${what} after ${count}. Reload; if it stays, report it to the maintainers of this app.`,
+  );

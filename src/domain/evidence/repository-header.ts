@@ -38,7 +38,7 @@ export type Reading = {
   cursor: string | null;
   /** Commits to list from, in order: heads first, then parents that nobody listed. `null` before they are known. */
   wanted: string[] | null;
-  /** Shas that the host does not know any more. */
+  /** Shas that the host does not know any more, or answered without. */
   lost: string[];
   /** The newest change of a pull request that this reading saw. */
   pullRequestsThrough: string | null;

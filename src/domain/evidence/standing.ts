@@ -1,4 +1,5 @@
 import type { LineSummary } from '../lines/line-summary';
+import { listed } from '../reasons/evidence-links';
 
 /** Where an issue stands, in one sentence of plain words. */
 export type Standing = {
@@ -17,7 +18,7 @@ export type StandingFacts = {
   changes: number;
   /** Lines that ran changes and were rolled back since. */
   rolledBack: readonly string[];
-  /** How many of the changes undo others. */
+  /** How many of the changes undo others, and were not undone themselves. */
   reverts: number;
   /** Why no change is expected, when the project says so: `label no-code`. */
   noChangeExpected: string | null;
@@ -40,21 +41,25 @@ export function standing(facts: StandingFacts): Standing {
   };
 }
 
-function withReverts({ reverts, changes }: StandingFacts, { tone, sentence }: Standing): Standing {
-  if (reverts === 0) return { tone, sentence };
-  const undoing = changes === 1 ? 'it is a revert' : `${reverts} of them ${be(reverts)} a revert`;
+/** A line that took a change away did so by a revert: that is told once. */
+function withReverts(facts: StandingFacts, { tone, sentence }: Standing): Standing {
+  const { reverts, changes, lines } = facts;
+  if (reverts === 0 || lines.some(hasTakenAway)) return { tone, sentence };
+  const some = reverts === 1 ? '1 of them is a revert' : `${reverts} of them are reverts`;
+  const undoing = changes === 1 ? 'it is a revert' : some;
   return { tone: tone === 'unknown' ? 'unknown' : 'warning', sentence: `${sentence}; ${undoing}` };
 }
 
-/** Changes that a line took away again, or has in another form than they were made. */
+/** Changes that lines took away again, or have in another form than they were made. */
 function withTwists(facts: StandingFacts, { tone, sentence }: Standing): Standing {
   const them = (count: number): string => (facts.changes === 1 ? 'it' : `${count} of them`);
-  const gone = facts.lines
-    .filter(({ reverted }) => reverted > 0)
-    .map(({ name, reverted }) => `${name} took ${them(reverted)} away again`);
-  const adapted = facts.lines
-    .filter((line) => line.adapted > 0)
-    .map((line) => `${line.name} has ${them(line.adapted)} in another form`);
+  const gone = byCount(facts.lines, 'reverted').map(
+    ([count, names]) => `${listed(names)} took ${them(count)} away again`,
+  );
+  const have = (names: readonly string[]): string => (names.length === 1 ? 'has' : eachHave(facts));
+  const adapted = byCount(facts.lines, 'adapted').map(
+    ([count, names]) => `${listed(names)} ${have(names)} ${them(count)} in another form`,
+  );
   const twists = [...gone, ...adapted];
   if (twists.length === 0) return { tone, sentence };
   return {
@@ -62,6 +67,27 @@ function withTwists(facts: StandingFacts, { tone, sentence }: Standing): Standin
     sentence: [sentence, ...twists].join('; '),
   };
 }
+
+/** Which of several it is may differ from line to line. */
+const eachHave = ({ changes }: StandingFacts): string => (changes === 1 ? 'have' : 'each have');
+
+/** Lines of which the same is to be told, together. */
+function byCount(
+  lines: readonly LineSummary[],
+  what: 'reverted' | 'adapted',
+): [number, string[]][] {
+  const counts = [...new Set(lines.map((line) => line[what]))].filter((count) => count > 0);
+  return counts.map((count) => [
+    count,
+    lines.filter((line) => line[what] === count).map(({ name }) => name),
+  ]);
+}
+
+const hasTakenAway = ({ reverted }: LineSummary): boolean => reverted > 0;
+
+/** Whether the line lacks nothing but what it took away again. */
+const lacksTakenAway = ({ present, reverted, of }: LineSummary): boolean =>
+  reverted > 0 && present + reverted >= of;
 
 /** In these the sentence has no full stop yet. */
 function withChanges(facts: StandingFacts): Standing {
@@ -151,17 +177,19 @@ function deploymentDoubts({ deploymentsUnknown: count }: LineSummary): string[] 
 }
 
 function lackingBefore({ lines, changes }: StandingFacts): string[] {
-  const names = lines.filter((line) => !isFull(line)).map(({ name }) => name);
+  const names = lines
+    .filter((line) => !isFull(line) && !lacksTakenAway(line))
+    .map(({ name }) => name);
   if (names.length === 0) return [];
   const lack = names.length === 1 ? 'lacks' : 'lack';
-  return [`${names.join(' and ')} ${lack} ${changes === 1 ? 'it' : 'some'}`];
+  return [`${listed(names)} ${lack} ${changes === 1 ? 'it' : 'some'}`];
 }
 
 function onNoLine(facts: StandingFacts): Standing {
   const { openPullRequests: open } = facts;
   const pulls = open === 1 ? '1 pull request is' : `${open} pull requests are`;
   const waiting = open === 0 ? '' : `; ${pulls} open`;
-  const yet = facts.lines.some(({ reverted }) => reverted > 0) ? '' : ' yet';
+  const yet = facts.lines.some(hasTakenAway) ? '' : ' yet';
   return { tone: 'warning', sentence: `${allAre(facts)} on no line${yet}${waiting}` };
 }
 
@@ -171,15 +199,19 @@ function onTheWay(facts: StandingFacts, { name, present, of }: LineSummary): Sta
   const next = facts.lines[position + 1];
   if (reached && next) {
     const tone = next.present > 0 ? 'warning' : 'information';
-    return { tone, sentence: `${allAre(facts)} on ${reached.name}; ${lacks(next)}` };
+    const there = `${allAre(facts)} on ${reached.name}`;
+    return { tone, sentence: [there, ...lacks(next)].join('; ') };
   }
-  const sentence = `${present} of ${of} changes ${be(present)} on ${name}; no line has them all`;
-  return { tone: 'warning', sentence };
+  const there = `${present} of ${of} changes ${be(present)} on ${name}`;
+  const isTold = facts.lines.every((line) => line.name === name || lacksTakenAway(line));
+  return { tone: 'warning', sentence: isTold ? there : `${there}; no line has them all` };
 }
 
-function lacks({ name, present, of }: LineSummary): string {
-  if (present > 0) return `${name} lacks ${of - present} of ${of}`;
-  return `${name} has ${of === 1 ? 'not got it' : 'none of them'} yet`;
+function lacks(line: LineSummary): string[] {
+  const { name, present, of } = line;
+  if (lacksTakenAway(line)) return [];
+  if (present > 0) return [`${name} lacks ${of - present} of them`];
+  return [`${name} has ${of === 1 ? 'not got it' : 'none of them'} yet`];
 }
 
 /** `All 3 changes are`; while something is unread, there may be more of them. */

@@ -15,7 +15,7 @@ export function issueChecklist(
   const bundle: JudgedBundle = {
     ...{ promotion, mode, issues: [issue], unreadable: [], unlisted: [], rollback: [], gaps: [] },
     order: { repositories: [], issues: [issue.key], cycles: [] },
-    asOf: null,
+    ...{ asOf: null, unlistedSince: null },
   };
   const lists = checklists(bundle, { ofIssues: new Map([[issue.key, words]]), ofRelease: [] });
   return [...lists.qa, ...lists.client, ...lists.releaseManager].filter(

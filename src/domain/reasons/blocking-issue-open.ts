@@ -1,5 +1,5 @@
 import type { Dependency } from '../dependencies/edge';
-import { dependencyLink, listed, reasonFrom } from './evidence-links';
+import { dependencyLink, listed, nameOf, reasonFrom } from './evidence-links';
 import type { Rule } from './rule';
 
 /** Whether a link says that the issue is blocked by one without changes, which neither arrived nor travels. */
@@ -20,7 +20,7 @@ export const blockingIssueOpen: Rule = ({ issueKey, dependencies }) => {
   return reasonFrom(open.map(dependencyLink), {
     code: 'blocking-issue-open',
     level: 'blocked',
-    summary: `${issueKey} is blocked by ${listed(open.map(({ key }) => key ?? 'an issue that you may not see'))}, which is not done.`,
+    summary: `${issueKey} is blocked by ${listed(open.map(nameOf))}, which is not done.`,
     subjects: open.map(({ key }) => key ?? 'hidden'),
   });
 };

@@ -8,7 +8,7 @@ export const checkPending: Rule = (facts) => {
   const names = listed(waiting.flatMap(({ pending }) => pending.map(({ name }) => name)));
   return reasonFrom(
     waiting.flatMap(({ repository, commit, pending }) =>
-      pending.map((check) => checkLink(repository, commit, check, 'is not over')),
+      pending.map((check) => checkLink(repository, commit, check, 'not finished')),
     ),
     {
       code: 'check-pending',

@@ -1,9 +1,8 @@
-import type { Dependency } from '../dependencies/edge';
 import { isOpenBlocker } from './blocking-issue-open';
-import { dependencyLink } from './evidence-links';
+import { contradiction } from './edge-conflict';
+import { dependencyLink, listed, nameOf } from './evidence-links';
+import { ownerOfEvidence } from './evidence-owner';
 import type { Answer } from './next-action';
-
-const nameOf = ({ key }: Dependency): string => key ?? 'the issue that you may not see';
 
 /** Each issue that is needed first. */
 export const promoteDependencies: Answer = ({ dependencies, promotion }) =>
@@ -26,7 +25,18 @@ export const finishBlockers: Answer = ({ dependencies, issueKey }) =>
 /** Each cycle: its issues can only go at once. */
 export const promoteTogether: Answer = ({ dependencies }, { evidence }) =>
   dependencies.cycles.map((cycle, index) => ({
-    text: `Promote ${cycle.join(', ')} together, or correct what they need of each other.`,
+    text: `Promote ${listed(cycle)} together, or correct what they need of each other.`,
     owner: null,
     links: evidence.slice(index, index + 1),
   }));
+
+/** A contradiction outside of the issue's own cycles; within them to go together is the answer. */
+export const decideOrder: Answer = (facts, { evidence: links }) => {
+  const { cycles, conflicts } = facts.dependencies;
+  const open = conflicts.filter(
+    ({ one, other }) => !cycles.some((cycle) => cycle.includes(one) && cycle.includes(other)),
+  );
+  if (open.length === 0) return [];
+  const text = `Look at this and decide: ${contradiction(open)}.`;
+  return [{ text, owner: ownerOfEvidence(facts, links), links }];
+};

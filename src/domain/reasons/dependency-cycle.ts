@@ -1,17 +1,16 @@
-import { reasonFrom } from './evidence-links';
+import { listed, reasonFrom } from './evidence-links';
 import type { Rule } from './rule';
 
-/** The issue is in a cycle of issues that need each other. */
-export const dependencyCycle: Rule = ({ dependencies, issueKey }) =>
+/** The issue is in a cycle of issues that need each other. A cycle says nothing of the way round. */
+export const dependencyCycle: Rule = ({ dependencies: { cycles } }) =>
   reasonFrom(
-    dependencies.cycles.map((cycle) => ({
-      text: `${cycle.join(' → ')} → ${cycle[0] ?? ''}`,
-      url: null,
-    })),
+    cycles.map((cycle) => ({ text: cycle.join(' ↔ '), url: null })),
     {
       code: 'dependency-cycle',
       level: 'manual-review',
-      summary: `${issueKey} is in a cycle of issues that need each other, and can only travel with them.`,
-      subjects: dependencies.cycles.map((cycle) => cycle.join(' ')),
+      summary: `${cycles.map(needEachOther).join('; ')}, so they can only go together.`,
+      subjects: cycles.map((cycle) => cycle.join(' ')),
     },
   );
+
+const needEachOther = (cycle: readonly string[]): string => `${listed(cycle)} need each other`;

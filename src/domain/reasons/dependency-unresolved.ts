@@ -1,5 +1,5 @@
 import { isOpenBlocker } from './blocking-issue-open';
-import { dependencyLink, listed, reasonFrom } from './evidence-links';
+import { dependencyLink, listed, nameOf, reasonFrom } from './evidence-links';
 import type { Rule } from './rule';
 
 /** Nothing is known of an issue that is needed. One that blocks and is open is told as that. */
@@ -10,6 +10,6 @@ export const dependencyUnresolved: Rule = ({ dependencies, issueKey }) => {
   return reasonFrom(unresolved.map(dependencyLink), {
     code: 'dependency-unresolved',
     level: 'warning',
-    summary: `${issueKey} needs ${listed(unresolved.map(({ key }) => key ?? 'an issue that you may not see'))}, of which nobody knows whether it has arrived.`,
+    summary: `${issueKey} needs ${listed(unresolved.map(nameOf))}, of which nobody knows whether it has arrived.`,
   });
 };

@@ -2,6 +2,7 @@ import type { Check } from '../check';
 import type { CommitEvidence, PullRequestEvidence } from '../evidence/issue-evidence';
 import { branchUrl, commitUrl, pullRequestNumber } from '../links';
 import type { LineCell } from '../lines/line-state';
+import { HIDDEN_ISSUE } from '../dependencies/dependencies';
 import type { Dependency } from '../dependencies/edge';
 import type { RepositoryCase } from './promotion-case';
 import type { EvidenceLink, Reason } from './reason';
@@ -50,12 +51,16 @@ export const checkLink = (
   url: url ?? commitUrl(place, sha),
 });
 
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const nameOf = ({ key }: Dependency): string => key ?? HIDDEN_ISSUE;
+
 /** `LED-3 New table: not on prod`; one that the viewer may not see has no name. */
 export const dependencyLink = ({ key, summary, status, why, url }: Dependency): EvidenceLink => ({
   text:
     status === 'hidden'
-      ? 'An issue that you may not see'
-      : `${[key ?? 'An issue that you may not see', summary].filter(Boolean).join(' ')}: ${why}`,
+      ? capitalised(HIDDEN_ISSUE)
+      : `${[key ?? capitalised(HIDDEN_ISSUE), summary].filter(Boolean).join(' ')}: ${why}`,
   url,
 });
 

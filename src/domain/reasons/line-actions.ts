@@ -10,7 +10,7 @@ import {
 import type { ChangedSince } from '../lines/life-event';
 import { pullRequestNumber } from '../links';
 import type { Answer } from './next-action';
-import { undeployed } from './not-deployed-in-source';
+import { mayRun, undeployed } from './not-deployed-in-source';
 import { cellOn, changesOf } from './on-line';
 import { openPullRequestsInto } from './open-pull-request';
 import type { PromotionCase, RepositoryCase } from './promotion-case';
@@ -82,11 +82,15 @@ export const deployAgain: Answer = (facts) =>
       links: [{ text: `${repository.name}: the deployment to ${environment}`, url }],
     }));
 
-/** Each repository that nobody deployed to `from`; one whose deployment failed is told by itself. */
+/**
+ * Each repository that nobody deployed to `from`; one whose deployment failed is told by itself, and
+ * one whose branch has nothing to deploy yet waits for that.
+ */
 export const deployFirst: Answer = (facts) => {
   const { from } = facts.promotion;
   return undeployed(facts, from)
     .none.filter(({ repository }) => failedOn(repository, from).length === 0)
+    .filter(({ repository }) => mayRun(repository, from))
     .map(({ repository, environments }) => ({
       text: `Deploy ${repository.name} to ${environments.join(' or ')}.`,
       owner: ownerOf(repository),

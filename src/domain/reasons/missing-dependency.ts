@@ -1,4 +1,4 @@
-import { dependencyLink, listed, reasonFrom } from './evidence-links';
+import { dependencyLink, listed, nameOf, reasonFrom } from './evidence-links';
 import type { Rule } from './rule';
 
 /** An issue that is needed has changes that are not in `to` and does not travel along. */
@@ -7,7 +7,7 @@ export const missingDependency: Rule = ({ issueKey, promotion, dependencies }) =
   return reasonFrom(missing.map(dependencyLink), {
     code: 'missing-dependency',
     level: 'blocked',
-    summary: `${issueKey} needs ${listed(missing.map(({ key }) => key ?? 'an issue that you may not see'))}, which is not on ${promotion.to} and does not travel along.`,
+    summary: `${issueKey} needs ${listed(missing.map(nameOf))}, which is not on ${promotion.to} and does not travel along.`,
     subjects: missing.map(({ key }) => key ?? 'hidden'),
   });
 };

@@ -10,7 +10,12 @@ import {
   mergeOpenPullRequests,
   promoteFirst,
 } from './line-actions';
-import { promoteDependencies, promoteTogether, finishBlockers } from './dependency-actions';
+import {
+  decideOrder,
+  finishBlockers,
+  promoteDependencies,
+  promoteTogether,
+} from './dependency-actions';
 import type { Answer, NextAction } from './next-action';
 import type { PromotionCase } from './promotion-case';
 import type { Reason } from './reason';
@@ -91,6 +96,7 @@ const BEFORE: readonly (readonly [string, Answer])[] = [
     say(({ promotion }) => `Bring back to ${promotion.to} what was released before.`),
   ],
   ['dependency-cycle', promoteTogether],
+  ['edge-conflict', decideOrder],
   [
     'evidence-incomplete',
     say((facts, { evidence }) =>

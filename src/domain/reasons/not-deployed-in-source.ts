@@ -25,17 +25,19 @@ export function undeployed(
   };
 }
 
+/** Whether the branch of a line has any change that could be deployed, as far as is known. */
+export const mayRun = (repository: RepositoryCase, line: string): boolean =>
+  changesOf(repository).some((change) => !isLacking(presenceOn(repository, line, change)));
+
 /**
  * `from` names environments in a repository, and none of them runs any of the changes. A repository whose
  * branch has none of them is behind, while that of another has some: only where none has, it is told here.
  */
 export const notDeployedInSource: Rule = (facts) => {
   const { from } = facts.promotion;
-  const mayRun = (repository: RepositoryCase): boolean =>
-    changesOf(repository).some((change) => !isLacking(presenceOn(repository, from, change)));
-  const isOnLine = facts.repositories.some(mayRun);
+  const isOnLine = facts.repositories.some((repository) => mayRun(repository, from));
   const none = undeployed(facts, from).none.filter(
-    ({ repository }) => !isOnLine || mayRun(repository),
+    ({ repository }) => !isOnLine || mayRun(repository, from),
   );
   return reasonFrom(
     none.map(({ repository, environments }) => ({

@@ -27,15 +27,16 @@ export async function assemble(slice: Slice, header: ReadingHeader): Promise<Ass
 
 async function readInputs(slice: Slice, header: RepositoryHeader): Promise<Inputs> {
   const { projects, ports } = slice;
+  const listed = await projectKeys(ports);
   return {
-    projectKeys: await projectKeys(ports),
+    projectKeys: listed,
     issueTrailers: [...new Set(projects.flatMap(({ issueTrailers }) => issueTrailers))].sort(),
     lineBranches: wantedBranches(projects, header.repository),
     manual: await ports.evidence.readAssociations(header.repository),
-    released: await releasedBundles(
-      ports,
-      projects.map(({ projectKey }) => projectKey),
-    ),
+    released: await releasedBundles(ports, {
+      projectKeys: projects.map(({ projectKey }) => projectKey),
+      listed,
+    }),
   };
 }
 

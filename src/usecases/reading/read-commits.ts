@@ -2,6 +2,7 @@ import type { Commit } from '../../domain/commit';
 import { digestOf } from '../../domain/digest';
 import { headerRefs, type RepositoryHeader } from '../../domain/evidence/repository-header';
 import type { PullRequest } from '../../domain/pull-request';
+import type { Page } from '../../ports/code-host';
 import { ProviderError } from '../../ports/provider-error';
 import {
   ask,
@@ -111,7 +112,7 @@ async function listPage(
   const page = await ask(slice, (host) =>
     host.listCommits(header.path, { sha, cursor: header.reading.cursor }),
   ).catch(unlessLost);
-  if (page === 'lost') {
+  if (page === 'lost' || lacks(page, header, sha)) {
     return withReading(header, { lost: [...header.reading.lost, sha], cursor: null });
   }
   const before = history.added.length;
@@ -129,7 +130,11 @@ async function listPage(
   });
 }
 
-/** A sha that the host does not know any more is a finding, not a failure. */
+/** From a sha the host lists that sha first, whatever else it leaves out. */
+const lacks = ({ items }: Page<Commit>, { reading }: ReadingHeader, sha: string): boolean =>
+  reading.cursor === null && items.every((commit) => commit.sha !== sha);
+
+/** A sha that the host does not know, or does not give, is a finding, not a failure. */
 function unlessLost(error: unknown): 'lost' {
   if (error instanceof ProviderError && error.failure.kind === 'not-found') return 'lost';
   throw error;
@@ -141,7 +146,7 @@ function finish(header: ReadingHeader, roots: string): ReadingHeader {
     gap(
       header,
       `the history of ${refsAt(header, sha)}`,
-      `${header.path} does not know the commit ${sha.slice(0, 10)} any more (a branch was deleted or forced)`,
+      `${header.path} does not give the commit ${sha.slice(0, 10)} (a branch was deleted or forced, or the answer was not whole)`,
     ),
   );
   return {

@@ -9,7 +9,15 @@ import {
 import { environmentStatuses } from '../../domain/lines/environments';
 import { digestOf } from '../../domain/digest';
 import type { Page } from '../../ports/code-host';
-import { ask, done, withReading, type Phase, type ReadingHeader, type Slice } from './slice';
+import {
+  ask,
+  contradiction,
+  done,
+  withReading,
+  type Phase,
+  type ReadingHeader,
+  type Slice,
+} from './slice';
 
 /** Pages of 100 deployments that are read at most; older ones are superseded. */
 const MAX_PAGES = 5;
@@ -31,7 +39,7 @@ export const readDeployments: Phase = async (slice, header) => {
   if (probe.status === 'unchanged' && isSameQuestion) return done(header);
   const stored = await keptDeployments(slice, header);
   if (probe.status === 'unchanged') return done(withEnvironments(header, stored, followed));
-  const listed = probe.value.count === 0 ? [] : await readChanged(slice, header.path, stored);
+  const listed = probe.value.count === 0 ? [] : await readChanged(slice, header, stored);
   const deployments = newestOfEach([...listed, ...stored]);
   await slice.ports.evidence.saveDeployments(header.repository, deployments);
   const validators = { ...header.reading.validators, deployments: probe.validator };
@@ -81,10 +89,10 @@ function withEnvironments(
   };
 }
 
-/** Newest first, until a page holds nothing that is new or changed. */
+/** Newest first, until a page holds nothing that is new or changed. No page may be empty: there are some. */
 async function readChanged(
   slice: Slice,
-  path: string,
+  header: ReadingHeader,
   stored: readonly Deployment[],
 ): Promise<Deployment[]> {
   const before = new Map(stored.map((one) => [one.id, one.updatedAt]));
@@ -93,8 +101,11 @@ async function readChanged(
   for (let page = 0; page < MAX_PAGES; page += 1) {
     const at: string | null = cursor;
     const { items, next }: Page<Deployment> = await ask(slice, (host) =>
-      host.listDeployments(path, at),
+      host.listDeployments(header.path, at),
     );
+    if (items.length === 0) {
+      throw contradiction(header, 'the host lists no deployments where some must be');
+    }
     read.push(...items);
     const isKnown = items.every(({ id, updatedAt }) => before.get(id) === updatedAt);
     if (next === null || isKnown) break;

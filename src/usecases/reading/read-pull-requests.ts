@@ -1,5 +1,5 @@
 import type { PullRequest } from '../../domain/pull-request';
-import { ask, withReading, done, type Phase, type ReadingHeader } from './slice';
+import { ask, contradiction, withReading, done, type Phase, type ReadingHeader } from './slice';
 
 /** Pull requests that changed since the last reading, the newest change first; all of them the first time. */
 export const readPullRequests: Phase = async (slice, header) => {
@@ -8,6 +8,9 @@ export const readPullRequests: Phase = async (slice, header) => {
       host.probePullRequests(header.path, header.validators.pullRequests),
     );
     if (probe.status === 'unchanged') return done(header);
+    if (probe.value.newestUpdatedAt === null && header.pullRequestsThrough !== null) {
+      throw contradiction(header, 'the host names no pull request, though it named some before');
+    }
     const validators = { ...header.reading.validators, pullRequests: probe.validator };
     const started = withReading(header, {
       validators,
@@ -23,6 +26,9 @@ const readPage: Phase = async (slice, header) => {
   const page = await ask(slice, (host) =>
     host.listPullRequests(header.path, header.reading.cursor, through),
   );
+  if (page.items.length === 0 && isDue(header)) {
+    throw contradiction(header, 'the host lists no pull requests where some must be');
+  }
   const changed = page.items.filter(
     ({ updatedAt }) => through === null || Date.parse(updatedAt) >= Date.parse(through),
   );
@@ -47,6 +53,13 @@ const readPage: Phase = async (slice, header) => {
   });
   return { header: next, isDone: false, isCheckpoint: true };
 };
+
+/** Whether the next page must hold something: a further page, or the first when something is new. */
+function isDue({ reading, pullRequestsThrough: through }: ReadingHeader): boolean {
+  const { cursor, pullRequestsThrough: newest } = reading;
+  if (cursor !== null || through === null) return true;
+  return newest !== null && Date.parse(newest) > Date.parse(through);
+}
 
 /** The commits of a closed pull request are on its base branch, or nowhere: their messages are enough. */
 function forStorage(pullRequest: PullRequest): PullRequest {

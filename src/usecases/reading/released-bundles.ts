@@ -1,5 +1,4 @@
 import { lastReleased, type ReleasedBundle } from '../../domain/evidence/released-bundle';
-import { ProviderError } from '../../ports/provider-error';
 import type { ReadingPorts } from './slice';
 
 const FRESH_MS = 10 * 60 * 1000;
@@ -8,14 +7,14 @@ type Asked = Pick<ReadingPorts, 'asApp' | 'evidence' | 'now'>;
 
 /**
  * What each project released last; asked for again when ten minutes old. A project that released nothing,
- * or that Jira does not know any more, has none.
+ * or that is none of those that Jira lists, has none.
  */
 export async function releasedBundles(
   ports: Asked,
-  projectKeys: readonly string[],
+  { projectKeys, listed }: Record<'projectKeys' | 'listed', readonly string[]>,
 ): Promise<ReleasedBundle[]> {
   const found: ReleasedBundle[] = [];
-  for (const projectKey of projectKeys.toSorted()) {
+  for (const projectKey of projectKeys.filter((key) => listed.includes(key)).toSorted()) {
     const bundle = await releasedBundle(ports, projectKey);
     if (bundle) found.push(bundle);
   }
@@ -35,13 +34,8 @@ async function askJira(
   { asApp }: Pick<Asked, 'asApp'>,
   projectKey: string,
 ): Promise<ReleasedBundle | null> {
-  try {
-    const version = lastReleased(await asApp.listVersions(projectKey));
-    if (!version) return null;
-    const issueKeys = await asApp.listIssuesOfVersion(version.id);
-    return { projectKey, version: version.name, releasedOn: version.releaseDate, issueKeys };
-  } catch (error) {
-    if (error instanceof ProviderError && error.failure.kind === 'not-found') return null;
-    throw error;
-  }
+  const version = lastReleased(await asApp.listVersions(projectKey));
+  if (!version) return null;
+  const issueKeys = await asApp.listIssuesOfVersion(version.id);
+  return { projectKey, version: version.name, releasedOn: version.releaseDate, issueKeys };
 }

@@ -18,6 +18,7 @@ import type { PullRequest } from '../../domain/pull-request';
 import type { ProjectSettings } from '../../domain/settings/project-settings';
 import type { CodeHost } from '../../ports/code-host';
 import type { Ports } from '../../ports/ports';
+import { ProviderError } from '../../ports/provider-error';
 
 export type ReadingPorts = Pick<
   Ports,
@@ -118,6 +119,10 @@ export const isSpent = ({ calls, requests, issuesWritten }: Slice): boolean =>
   calls >= CALLS_PER_SLICE ||
   (requests.sent > calls && requests.sent >= REQUESTS_PER_SLICE) ||
   issuesWritten >= ISSUES_PER_SLICE;
+
+/** What the host says now does not fit what it said before: one of the two is not the whole truth. */
+export const contradiction = ({ path }: RepositoryHeader, what: string): ProviderError =>
+  new ProviderError({ kind: 'unexpected-answer' }, `${path}: ${what}. Read it again in a while.`);
 
 export async function commitLog(slice: Slice, header: RepositoryHeader): Promise<Commit[]> {
   slice.log ??= await slice.ports.evidence.readCommits(header.repository, header.commitCount);

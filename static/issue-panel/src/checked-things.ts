@@ -1,4 +1,5 @@
 import type { Check, IssueView } from '../../../src/api/contract';
+import { pullRequestNumber } from '../../shared/repository-words';
 import { shortSha } from '../../shared/wording';
 
 /** A commit or a pull request, with its checks. */
@@ -28,7 +29,7 @@ function thingsOf({ route, pullRequests, changes }: IssueView): CheckedThing[] {
   return [
     ...pullRequests.map(({ repository, number, title, url, checks }) => ({
       repository,
-      label: `#${number}`,
+      label: pullRequestNumber(repository, number),
       title,
       url,
       checks,

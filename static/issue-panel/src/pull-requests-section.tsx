@@ -3,6 +3,7 @@ import type { IssueView, PullRequestView, Review } from '../../../src/api/contra
 import { ExternalLink } from '../../shared/external-link';
 import { Moment } from '../../shared/moment';
 import { PagedList } from '../../shared/paged-list';
+import { pullRequestNumber } from '../../shared/repository-words';
 import { RepositoryName } from './repository-name';
 import { serviceOf } from './service-of';
 import { checksWords, REVIEW } from './words';
@@ -50,7 +51,8 @@ function PullRequestRow({ pullRequest, view }: { pullRequest: PullRequestView; v
       </span>
       <div className="row-words">
         <p>
-          <ExternalLink href={url}>{`#${number}`}</ExternalLink> <bdi>{title}</bdi>
+          <ExternalLink href={url}>{pullRequestNumber(repository, number)}</ExternalLink>{' '}
+          <bdi>{title}</bdi>
         </p>
         <p className="subtle">
           <RepositoryName repository={repository} service={serviceOf(view, repository)} />

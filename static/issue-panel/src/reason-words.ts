@@ -35,8 +35,10 @@ const MEANING: Record<string, string> = {
   'not-deployed-in-source':
     'The changes are in the branch, but no environment of the line runs them, so nobody can have tested them there.',
   'open-pull-request': 'A pull request of the issue into that line is still open.',
-  'dependency-cycle': 'The issues need each other, so they can only travel together.',
-  'edge-conflict': 'Two sources say the opposite of which issue needs which.',
+  'dependency-cycle':
+    'Whichever went first would lack the other. They go at once, or somebody corrects what one of them needs.',
+  'edge-conflict':
+    'One source says that the first issue needs the second, another says the opposite. Both count until one of them is corrected.',
   'done-but-unmerged': 'Jira calls the issue done, but a change of it is on no line.',
   'status-not-done': 'All changes arrived on the last line, but Jira does not call the issue done.',
   'dependency-unresolved': 'Nothing is known of an issue that this one needs.',

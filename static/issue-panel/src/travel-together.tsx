@@ -8,16 +8,15 @@ import { IssueLink } from './issue-link';
 const SHOWN = 4;
 
 /** What the issue needs, and what can only travel together. */
-export function TravelTogether({ view: { dependencies, order } }: { view: IssueView }) {
+export function TravelTogether({ view: { key, dependencies, order } }: { view: IssueView }) {
   const id = useId();
 
-  if (dependencies.length === 0 && order.cycles.length === 0) return null;
+  if (dependencies.length === 0) return null;
   return (
     <section aria-labelledby={id}>
       <h2 id={id} className="card-title">
         Must travel together
       </h2>
-      <Cycles cycles={order.cycles} />
       <FirstFew
         items={mostUrgentFirst(dependencies)}
         limit={SHOWN}
@@ -26,7 +25,11 @@ export function TravelTogether({ view: { dependencies, order } }: { view: IssueV
         {(shown) => (
           <ul>
             {shown.map((dependency) => (
-              <Need key={keyOfDependency(dependency)} dependency={dependency} />
+              <Need
+                key={keyOfDependency(dependency)}
+                dependency={dependency}
+                needsToo={isInCycle(dependency, key, order.cycles) ? key : null}
+              />
             ))}
           </ul>
         )}
@@ -43,11 +46,22 @@ export function Cycles({ cycles }: { cycles: string[][] }) {
   ));
 }
 
-function Need({ dependency: { key, summary, status } }: { dependency: DependencyView }) {
+/** Whether what the issue needs also needs the issue. */
+const isInCycle = (
+  { key }: DependencyView,
+  issueKey: string,
+  cycles: readonly string[][],
+): boolean =>
+  key !== null && cycles.some((cycle) => cycle.includes(key) && cycle.includes(issueKey));
+
+type NeedProps = { dependency: DependencyView; needsToo: string | null };
+
+function Need({ dependency: { key, summary, status }, needsToo }: NeedProps) {
   return (
     <li className="need">
       {key === null ? HIDDEN_ISSUE : <IssueLink issueKey={key} />}
       {status !== 'hidden' && <DependencyStatusMark status={status} />}
+      {needsToo !== null && <span className="mark">{`needs ${needsToo} too`}</span>}
       {summary !== null && (
         <span className="need-summary subtle">
           <bdi>{summary}</bdi>

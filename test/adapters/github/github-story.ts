@@ -1,12 +1,8 @@
 import type { CheckState } from '../../../src/domain/check';
 import type { DeploymentState } from '../../../src/domain/deployment';
 import type { ReviewState } from '../../../src/domain/pull-request';
-import type {
-  Story,
-  StoryCheck,
-  StoryDeployment,
-  StoryPull,
-} from '../../contracts/code-host-story';
+import type { Story, StoryCheck, StoryDeployment } from '../../contracts/code-host-story';
+import type { StoryPull } from '../../contracts/story-pull';
 
 const REVIEWS: Record<ReviewState, string> = {
   approved: 'APPROVED',
@@ -70,9 +66,10 @@ const CHECKS: Record<CheckState, { status: string; conclusion: string | null }> 
 
 const toCheck = ({ name, state }: StoryCheck): unknown => ({ name, ...CHECKS[state] });
 
-/** What `acme/web` holds beside git, in the shapes of GitHub's REST API. */
-export const toGitHubFiles = ({ web }: Story): Record<string, unknown> => ({
+/** What the repositories of the story hold beside git, in the shapes of GitHub's REST API. */
+export const toGitHubFiles = ({ web, squashes }: Story): Record<string, unknown> => ({
   'pulls.json': web.pulls.map(toPull),
+  'squashes.json': squashes.pulls.map(toPull),
   'deployments.json': web.deployments.map(toDeployment),
   'checks.json': Object.fromEntries(
     Object.entries(web.checks).map(([sha, checks]) => [sha, checks.map(toCheck)]),

@@ -97,6 +97,7 @@ function optionsOf(story: Story, folder: string): StandInOptions {
       },
       toOption(story.big),
       toOption(story.changes),
+      { ...toOption(story.squashes), pulls: join(folder, 'squashes.json') },
       toOption(story.empty),
     ],
     clock: () => new Date(),

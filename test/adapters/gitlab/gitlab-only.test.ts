@@ -120,12 +120,17 @@ describe('the commits of a merge request', () => {
   };
   const story = createStory();
   let shas: string[];
+  let meanwhile: string;
   beforeAll(() => {
     repository.commit({ message: 'First', files: { a: '1' } });
     shas = ['One', 'Two', 'Three'].map((message) =>
       repository.commit({ message, branch: 'side', files: { [message]: message } }),
     );
-    repository.commit({ message: 'Meanwhile', files: { m: '1' } });
+    meanwhile = repository.commit({ message: 'Meanwhile', files: { m: '1' } });
+  });
+  beforeEach(() => {
+    repository.branch('main', meanwhile);
+    repository.branch('side', shas[2] ?? '');
   });
   afterAll(() => {
     story.remove();
@@ -141,6 +146,32 @@ describe('the commits of a merge request', () => {
     {
       when: 'it was merged',
       land: (): object => ({ merge_commit_sha: repository.merge({ from: 'side' }) }),
+    },
+    {
+      when: 'its squash was merged',
+      land: (): object => {
+        repository.branch('squashed', 'main');
+        return {
+          squash_commit_sha: repository.merge({ from: 'side', into: 'squashed', squash: true }),
+          merge_commit_sha: repository.merge({ from: 'squashed' }),
+        };
+      },
+    },
+    {
+      when: 'somebody pushed it to its target',
+      land: (): object => {
+        repository.branch('main', 'side');
+        return { merge_commit_sha: shas[2], diff_refs: { base_sha: repository.head('side~3') } };
+      },
+    },
+    {
+      when: 'it was squashed, and its branch begun anew',
+      land: (): object => {
+        const squash_commit_sha = repository.merge({ from: 'side', squash: true });
+        repository.branch('side', 'main');
+        repository.commit({ message: 'Four', branch: 'side', files: { Four: 'Four' } });
+        return { squash_commit_sha };
+      },
     },
     {
       when: 'it was fast-forwarded',

@@ -1,12 +1,8 @@
 import type { CheckState } from '../../../src/domain/check';
 import type { DeploymentEvent, DeploymentState } from '../../../src/domain/deployment';
 import type { ReviewState } from '../../../src/domain/pull-request';
-import type {
-  Story,
-  StoryCheck,
-  StoryDeployment,
-  StoryPull,
-} from '../../contracts/code-host-story';
+import type { Story, StoryCheck, StoryDeployment } from '../../contracts/code-host-story';
+import type { StoryPull } from '../../contracts/story-pull';
 
 const STATES = { open: 'opened', merged: 'merged', closed: 'closed' } as const;
 
@@ -30,7 +26,8 @@ const toMergeRequest = (pull: StoryPull): unknown => ({
   source_branch: pull.headBranch,
   target_branch: pull.baseBranch,
   sha: pull.headSha,
-  merge_commit_sha: pull.mergeSha,
+  merge_commit_sha: pull.isSquashed ? null : pull.mergeSha,
+  squash_commit_sha: pull.isSquashed ? pull.mergeSha : null,
   created_at: pull.createdAt,
   updated_at: pull.updatedAt,
   merged_at: pull.mergedAt,
@@ -76,9 +73,10 @@ const CHECKS: Record<CheckState, string> = {
 
 const toPipeline = ({ name, state }: StoryCheck): unknown => ({ name, status: CHECKS[state] });
 
-/** What `acme/web` holds beside git, in the shapes of GitLab's REST API. */
-export const toGitLabFiles = ({ web }: Story): Record<string, unknown> => ({
+/** What the repositories of the story hold beside git, in the shapes of GitLab's REST API. */
+export const toGitLabFiles = ({ web, squashes }: Story): Record<string, unknown> => ({
   'merge-requests.json': web.pulls.map(toMergeRequest),
+  'squashes.json': squashes.pulls.map(toMergeRequest),
   'deployments.json': web.deployments.map(toDeployment),
   'pipelines.json': Object.fromEntries(
     Object.entries(web.checks).map(([sha, checks]) => [sha, checks.map(toPipeline)]),

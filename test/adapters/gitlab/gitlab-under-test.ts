@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { createGitLabStandIn } from '../../../dev/gitlab/gitlab-stand-in';
 import type { GitLabOptions as StandInOptions } from '../../../dev/gitlab/options';
 import { createGitLab } from '../../../src/adapters/gitlab/gitlab';
-import type { StoryPull, Story, StoryRepository } from '../../contracts/code-host-story';
+import type { Story, StoryRepository } from '../../contracts/code-host-story';
+import type { StoryPull } from '../../contracts/story-pull';
 import { countingFetch } from '../../contracts/counting-fetch';
 import type { Answer } from '../../contracts/counting-fetch';
 import type { Connection, HostUnderTest, Trouble } from '../../contracts/host-under-test';
@@ -47,9 +48,9 @@ export function createGitLabUnderTest(story: Story): GitLabUnderTest {
       }
     },
     toldOf: (told) => ({ ...told, web: { ...told.web, pulls: told.web.pulls.map(toTold) } }),
-    // A page of three, commits and approvals of each, reviewers of one; a page and its environments.
+    // A page of three, what one held, commits and approvals of each, reviewers of one; a page and its environments.
     calls: {
-      pullRequests: 1 + 3 * 2 + 1,
+      pullRequests: 1 + 1 + 3 * 2 + 1,
       deployments: 2,
       // Eight commits a call.
       checksOf: (commits) => Math.ceil(commits / 8),
@@ -110,6 +111,7 @@ function optionsOf(story: Story, folder: string): StandInOptions {
       },
       toOption(story.big),
       toOption(story.changes),
+      { ...toOption(story.squashes), pulls: join(folder, 'squashes.json') },
       toOption(story.empty),
     ],
     clock: () => new Date('2026-05-04T09:00:20Z'),

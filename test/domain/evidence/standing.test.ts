@@ -111,7 +111,7 @@ describe('standing of an issue with changes', () => {
     {
       lines: ['dev all 3', 'test part 1 of 3', 'prod none 0 of 3'],
       tone: 'warning',
-      sentence: 'All 3 changes are on dev; test lacks 2 of 3.',
+      sentence: 'All 3 changes are on dev; test lacks 2 of them.',
     },
     {
       lines: ['dev part 1 of 2', 'test none 0 of 2'],
@@ -235,7 +235,7 @@ describe('standing when something was not read', () => {
       more: { incomplete: 1 },
       tone: 'warning',
       sentence:
-        'Both changes found so far are on dev; prod lacks 1 of 2; 1 repository was not read completely.',
+        'Both changes found so far are on dev; prod lacks 1 of them; 1 repository was not read completely.',
     },
   ])('$lines: $sentence', ({ lines, more, tone, sentence }) => {
     expect(say(lines, more)).toEqual({ tone, sentence });

@@ -1,5 +1,6 @@
 import type { Dependency } from '../../../src/domain/dependencies/edge';
 import {
+  decideOrder,
   finishBlockers,
   promoteDependencies,
   promoteTogether,
@@ -41,7 +42,32 @@ describe('actions on dependencies', () => {
     const facts = promotionCase({ dependencies: dependenciesOf({ cycles: [['LED-3', 'PAY-1']] }) });
 
     expect(promoteTogether(facts, { ...REASON, evidence: [] }).map(({ text }) => text)).toEqual([
-      'Promote LED-3, PAY-1 together, or correct what they need of each other.',
+      'Promote LED-3 and PAY-1 together, or correct what they need of each other.',
     ]);
+  });
+
+  it.each([
+    {
+      when: 'the issue is in no cycle with them',
+      cycles: [],
+      texts: [
+        'Look at this and decide: Two commits say opposite things of which goes first: LED-3 or LED-4.',
+      ],
+    },
+    { when: 'they can only go together', cycles: [['LED-3', 'LED-4', 'PAY-1']], texts: [] },
+  ])('ask which goes first when sources contradict each other and $when', ({ cycles, texts }) => {
+    const sources = [edgeSource({ kind: 'trailer' }), edgeSource({ kind: 'trailer' })];
+    const conflicts = [{ one: 'LED-3', other: 'LED-4', sources }];
+    const facts = promotionCase({ dependencies: dependenciesOf({ cycles, conflicts }) });
+
+    expect(decideOrder(facts, { ...REASON, evidence: [] }).map(({ text }) => text)).toEqual(texts);
+  });
+
+  it('name an issue that the viewer may not see as one', () => {
+    const facts = withEdges({ status: 'missing', key: null });
+
+    expect(promoteDependencies(facts, { ...REASON, evidence: [] }).map(({ text }) => text)).toEqual(
+      ['Promote an issue that you may not see to prod first, or let it travel along.'],
+    );
   });
 });

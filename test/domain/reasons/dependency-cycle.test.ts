@@ -29,7 +29,10 @@ describe('dependencyCycle', () => {
     const facts = promotionCase({ dependencies: dependenciesOf({ cycles }) });
 
     expect(dependencyCycle(facts)).toMatchObject([
-      { evidence: [{ text: 'LED-3 → PAY-1 → LED-3', url: null }] },
+      {
+        summary: 'LED-3 and PAY-1 need each other, so they can only go together.',
+        evidence: [{ text: 'LED-3 ↔ PAY-1', url: null }],
+      },
     ]);
   });
 });

@@ -1,3 +1,4 @@
+import type { EdgeSourceKind } from '../../../src/domain/dependencies/edge';
 import { edgeConflict } from '../../../src/domain/reasons/edge-conflict';
 import {
   dependenciesOf,
@@ -39,12 +40,27 @@ describe('edgeConflict', () => {
 
     expect(edgeConflict(facts)).toMatchObject([
       {
-        summary: 'Sources contradict each other on which of LED-3 and PAY-1 comes first.',
-        evidence: [
-          { text: 'LED-3, PAY-1: depends on' },
-          { text: 'LED-3, PAY-1: Depends-On: PAY-1' },
-        ],
+        summary:
+          'A link in Jira and a commit say opposite things of which goes first: LED-3 or PAY-1.',
+        evidence: [{ text: 'depends on' }, { text: 'Depends-On: PAY-1' }],
       },
     ]);
+  });
+
+  it.each<[EdgeSourceKind[], string]>([
+    [['trailer', 'trailer'], 'Two commits say'],
+    [['trailer', 'trailer', 'trailer'], 'Commits say'],
+    [['jira-link', 'jira-link', 'sub-task'], 'Two links in Jira and a sub-task say'],
+    [['pull-request', 'stacked-pull-request'], 'A pull request and a stacked pull request say'],
+  ])('names %j: %s', (kinds, words) => {
+    const said = kinds.map((kind) => edgeSource({ kind }));
+    const [one, other] = ['LED-3', 'PAY-1'] as const;
+    const facts = promotionCase({
+      dependencies: dependenciesOf({ conflicts: [{ one, other, sources: said }] }),
+    });
+
+    expect(edgeConflict(facts)[0]?.summary).toBe(
+      `${words} opposite things of which goes first: LED-3 or PAY-1.`,
+    );
   });
 });

@@ -96,6 +96,13 @@ describe('actions on lines', () => {
     ]);
   });
 
+  it('deploy nothing of which the branch has nothing yet', () => {
+    const change = changeOn({ test: 'absent', prod: 'absent' });
+    const facts = caseOf({ changes: [change], cells: qa({ deployed: 0 }) });
+
+    expect(said(deployFirst, facts)).toEqual([]);
+  });
+
   it.each<{ when: string; changedSince: ChangedSince | null; text: string }>([
     {
       when: 'nothing changed since',

@@ -192,18 +192,24 @@ describe('Must travel together', () => {
     expect(navigated).toEqual([{ url: '/browse/PAY-9', type: 'same-tab' }]);
   });
 
-  it('names the issues of a cycle', async () => {
+  it('says which of them need the issue too', async () => {
     const { order } = issueView();
     showing(
       issueView({
-        dependencies: [dependencyView()],
+        dependencies: [
+          dependencyView({ key: 'PAY-15', summary: 'One', status: 'in-bundle' }),
+          dependencyView({ key: 'PAY-16', summary: 'Two', status: 'in-bundle' }),
+        ],
         order: { ...order, cycles: [['PAY-12', 'PAY-15', 'PAY-20']] },
       }),
     );
 
-    expect(await together()).toHaveTextContent(
-      'PAY-12, PAY-15 and PAY-20 need each other, so they travel together.',
-    );
+    const items = within(await together()).getAllByRole('listitem');
+
+    expect(textsOf(items)).toEqual([
+      'PAY-15travels with itneeds PAY-12 tooOne',
+      'PAY-16travels with itTwo',
+    ]);
   });
 
   it('is not there when the issue needs nothing', async () => {

@@ -1,3 +1,4 @@
+import { pullRequestNumber } from '../../../static/shared/repository-words';
 import { plural, relativeTime, repositoryPath, shortDay } from '../../../static/shared/wording';
 
 const NOW = '2026-03-12T12:00:00Z';
@@ -43,5 +44,14 @@ describe('repositoryPath', () => {
     { repository: 'gitlab:gitlab.com/acme/web/shop', path: 'gitlab.com/acme/web/shop' },
   ])('of $repository is $path', ({ repository, path }) => {
     expect(repositoryPath(repository)).toBe(path);
+  });
+});
+
+describe('pullRequestNumber', () => {
+  it.each([
+    ['github:acme/api', '#12'],
+    ['gitlab:gitlab.com/acme/web/shop', '!12'],
+  ])('in %s is %s', (repository, number) => {
+    expect(pullRequestNumber(repository, 12)).toBe(number);
   });
 });

@@ -1,9 +1,10 @@
 import type { ReleasedBundle } from '../../../src/domain/evidence/released-bundle';
-import { ProviderError } from '../../../src/ports/provider-error';
+import { ProviderError, type Failure } from '../../../src/ports/provider-error';
 import { releasedBundles } from '../../../src/usecases/reading/released-bundles';
 import { createInMemoryPorts, createWorld } from '../../support/in-memory-ports';
 
 const NOW = '2026-05-04T09:00:00Z';
+const ASKED = { projectKeys: ['PAY'], listed: ['PAY', 'WEB'] };
 const BUNDLE: ReleasedBundle = {
   ...{ projectKey: 'PAY', version: '1.0', releasedOn: '2026-04-16' },
   issueKeys: ['PAY-1', 'PAY-2'],
@@ -49,7 +50,7 @@ describe('releasedBundles', () => {
   it('asks Jira for the version that was released last and its issues, and keeps them', async () => {
     const { ports, saved } = portsWith(undefined);
 
-    expect(await releasedBundles(ports, ['PAY'])).toEqual([BUNDLE]);
+    expect(await releasedBundles(ports, ASKED)).toEqual([BUNDLE]);
     expect(saved).toEqual([{ bundle: BUNDLE, readAt: NOW }]);
   });
 
@@ -59,29 +60,32 @@ describe('releasedBundles', () => {
   ])('asks $asks times when it was read at $readAt', async ({ readAt, asks }) => {
     const { ports, asked } = portsWith({ bundle: BUNDLE, readAt });
 
-    await releasedBundles(ports, ['PAY']);
+    await releasedBundles(ports, ASKED);
 
     expect(asked).toHaveLength(asks);
   });
 
   it('has none of a project that released nothing', async () => {
     expect(
-      await releasedBundles(portsWith(undefined, () => Promise.resolve([])).ports, ['PAY']),
+      await releasedBundles(portsWith(undefined, () => Promise.resolve([])).ports, ASKED),
     ).toEqual([]);
   });
 
-  it('has none of a project that Jira does not know any more', async () => {
-    const gone = () => Promise.reject(new ProviderError({ kind: 'not-found' }, 'gone'));
+  it('has none of a project that Jira does not list, and does not ask for it', async () => {
+    const { ports, asked } = portsWith(undefined);
 
-    expect(await releasedBundles(portsWith(undefined, gone).ports, ['PAY'])).toEqual([]);
+    expect(await releasedBundles(ports, { projectKeys: ['PAY'], listed: ['WEB'] })).toEqual([]);
+    expect(asked).toEqual([]);
   });
 
-  it('does not take a failure for nothing released', async () => {
-    const away = () =>
-      Promise.reject(new ProviderError({ kind: 'unavailable', status: 503 }, 'away'));
+  it.each<{ failure: Failure }>([
+    { failure: { kind: 'unavailable', status: 503 } },
+    { failure: { kind: 'not-found' } },
+  ])('does not take $failure.kind for nothing released', async ({ failure }) => {
+    const away = () => Promise.reject(new ProviderError(failure, 'away'));
 
-    await expect(releasedBundles(portsWith(undefined, away).ports, ['PAY'])).rejects.toMatchObject({
-      failure: { kind: 'unavailable' },
+    await expect(releasedBundles(portsWith(undefined, away).ports, ASKED)).rejects.toMatchObject({
+      failure,
     });
   });
 });

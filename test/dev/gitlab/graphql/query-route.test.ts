@@ -13,8 +13,8 @@ describe('GraphQL of the GitLab stand-in', () => {
     site.remove();
   });
 
-  const query = (text: string, variables: object = {}): Promise<Response> =>
-    site.start()('https://gitlab.com/api/graphql', {
+  const query = (text: string, variables: object = {}, ask = site.start()): Promise<Response> =>
+    ask('https://gitlab.com/api/graphql', {
       method: 'POST',
       body: JSON.stringify({ query: text, variables }),
     });
@@ -49,5 +49,39 @@ describe('GraphQL of the GitLab stand-in', () => {
     const reply = await query(`${BLOBS}${' '.repeat(10_000)}`, { paths: [] });
 
     expect(reply.status).toBe(422);
+  });
+
+  it('tells what merge requests hold, the newest first', async () => {
+    const ask = site.start();
+    const first = site.repository.head();
+    const sha = site.repository.commit({ message: 'Two', branch: 'two', files: { b: 'b\n' } });
+    const entry = { source_branch: 'two', sha };
+    site.write('merge-requests.json', [
+      { ...entry, iid: 1, title: 'One' },
+      { ...entry, iid: 2, title: 'Two' },
+      { ...entry, iid: 3, title: 'Three' },
+    ]);
+
+    const reply = await query(
+      `{ project(fullPath: "acme/web/shop") {
+        mergeRequests(iids: ["1", "3"]) { nodes { iid diffRefs { baseSha startSha headSha } } }
+      } }`,
+      {},
+      ask,
+    );
+
+    const diffRefs = { baseSha: first, startSha: first, headSha: sha };
+    expect(await reply.json()).toEqual({
+      data: {
+        project: {
+          mergeRequests: {
+            nodes: [
+              { iid: '3', diffRefs },
+              { iid: '1', diffRefs },
+            ],
+          },
+        },
+      },
+    });
   });
 });

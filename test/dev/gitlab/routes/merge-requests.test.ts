@@ -120,6 +120,18 @@ describe('merge requests of the GitLab stand-in', () => {
     ]);
   });
 
+  it('lists the version of the diff that was merged', async () => {
+    expect(await json('/1/versions')).toMatchObject([
+      {
+        base_commit_sha: shas.first,
+        start_commit_sha: shas.first,
+        head_commit_sha: shas.two,
+        state: 'collected',
+        real_size: '1',
+      },
+    ]);
+  });
+
   it('tells who approved, and when if the file says so', async () => {
     expect(await json('/1/approvals')).toMatchObject({
       approved: true,
