@@ -1,3 +1,4 @@
+import { toAttachment } from './attachment-bean';
 import { toJiraInstant } from './answers';
 import { toEmbeddedChangelog } from './changelog-bean';
 import { linksByIssue, listLinkTypes } from './link-types';
@@ -64,6 +65,9 @@ function toOwnFields(records: Records, issue: SiteIssue): Bean {
     project: project && toProject(records, project),
     issuetype: toIssueType(records, typeOf(issue)),
     status: toStatus(records, statusOf(issue)),
+    attachment: (records.state.attachments[issue.id] ?? []).map((one) =>
+      toAttachment(records, one),
+    ),
     fixVersions: (fields.fixVersions ?? []).map((version) => toFixVersion(records, version)),
   };
 }

@@ -2,10 +2,11 @@ import { Hono } from 'hono';
 
 import { addAccountRoutes, addSiteRoutes } from './account-routes';
 import { jiraError, Refusal } from './answers';
+import { addAttachmentRoutes } from './attachment-routes';
 import { createIssueBeans } from './issue-bean';
 import { addCommentRoutes, addIssueRoutes } from './issue-routes';
 import { addPermissionRoutes } from './permission-routes';
-import { addProjectRoutes, addVersionRoutes } from './project-routes';
+import { addProjectRoutes, addVersionChange, addVersionRoutes } from './project-routes';
 import { addPropertyRoutes } from './property-routes';
 import { createRecords, findMisfits } from './records';
 import type { Clock, JiraState } from './records';
@@ -36,8 +37,10 @@ const ROUTES = [
   addSearchRoutes,
   addIssueRoutes,
   addCommentRoutes,
+  addAttachmentRoutes,
   addProjectRoutes,
   addVersionRoutes,
+  addVersionChange,
   addPropertyRoutes,
   addPermissionRoutes,
   addAccountRoutes,
@@ -68,8 +71,12 @@ export function createJiraStandIn(site: JiraSite & { siteUrl: string; clock: Clo
       return app.fetch(request, { viewer });
     },
     state: () => structuredClone(records.state),
-    restore: ({ comments, properties }) => {
-      Object.assign(records.state, structuredClone({ comments, properties }));
+    restore: (state) => {
+      const { comments, properties, attachments, descriptions } = state;
+      Object.assign(
+        records.state,
+        structuredClone({ comments, properties, attachments, descriptions }),
+      );
     },
   };
 }

@@ -35,8 +35,11 @@ export function toProjectDetails(records: Records, project: SiteProject): Bean {
   };
 }
 
-export const toVersion = ({ siteUrl }: Records, version: SiteVersion): Bean => ({
+export const toVersion = ({ siteUrl, state }: Records, version: SiteVersion): Bean => ({
   ...version,
+  ...(Object.hasOwn(state.descriptions, version.id) && {
+    description: state.descriptions[version.id],
+  }),
   self: `${siteUrl}/rest/api/3/version/${version.id}`,
   projectId: Number(version.projectId),
 });

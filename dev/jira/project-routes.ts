@@ -1,9 +1,11 @@
+import { z } from 'zod';
+
 import { readList, readPage, Refusal, toPageBean } from './answers';
 import { toProject, toProjectDetails, toVersion } from './project-bean';
-import { getProject } from './routes';
+import { getProject, readBody } from './routes';
 import type { Routes } from './routes';
 import type { SiteProject } from './site';
-import { canBrowse } from './viewer';
+import { canAdminister, canBrowse } from './viewer';
 
 const PROJECT_PAGE = { size: 50, cap: 100 };
 const VERSION_PAGE = { size: 50, cap: 50 };
@@ -62,6 +64,25 @@ export const addVersionRoutes: Routes = (app, { records }) => {
     return context.json(toVersion(records, version));
   });
 };
+
+export const addVersionChange: Routes = (app, { records }) => {
+  app.put('/rest/api/3/version/:version', async (context) => {
+    const id = context.req.param('version');
+    const version = records.versions.find((one) => one.id === id);
+    const project = records.projects.find((one) => one.id === String(version?.projectId));
+    const { viewer } = context.env;
+    if (!version || !project || !canAdminister(viewer, project.key)) {
+      throw new Refusal(404, `Could not find version for id '${id}'`);
+    }
+    const change = VersionChange.safeParse(await readBody(context));
+    if (!change.success) throw new Refusal(400, 'The description is longer than 16384 characters.');
+    records.state.descriptions[id] = change.data.description;
+    return context.json(toVersion(records, version));
+  });
+};
+
+/** All that is changed of a version here. */
+const VersionChange = z.strictObject({ description: z.string().max(16_384) });
 
 const statusOf = ({ released, archived }: { released: boolean; archived: boolean }): string => {
   if (archived) return 'archived';

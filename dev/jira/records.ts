@@ -12,12 +12,25 @@ export type StoredComment = {
   body: unknown;
 };
 
+export type StoredAttachment = {
+  id: string;
+  author: string;
+  created: string;
+  filename: string;
+  mimeType: string;
+  text: string;
+};
+
 /** What was written since the start; JSON, so that a folder can keep it. */
 export type JiraState = {
   /** By the id of the issue. */
   comments: Record<string, StoredComment[]>;
   /** By `issue:<id>` or `project:<id>`, then by property key. */
   properties: Record<string, Record<string, unknown>>;
+  /** By the id of the issue. */
+  attachments: Record<string, StoredAttachment[]>;
+  /** Descriptions of versions that were changed, by id. */
+  descriptions: Record<string, string>;
 };
 
 /** The site with what was written to it, and how to find things in it. */
@@ -50,7 +63,7 @@ export function createRecords(site: JiraSite & { siteUrl: string; clock: Clock }
   return {
     ...site,
     startedAt: () => (startedAt ??= site.clock()),
-    state: { comments: {}, properties: {} },
+    state: { comments: {}, properties: {}, attachments: {}, descriptions: {} },
     findIssue,
     listIssues: (viewer) => site.issues.filter(({ key }) => canBrowse(viewer, projectKeyOf(key))),
     listProjects,

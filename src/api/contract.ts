@@ -221,6 +221,19 @@ export type Api = {
   }) => Reply<{ move: LifecycleMove; state: LifecycleState; next: LifecycleState | null }>;
   /** What people did with a release, and whether it still counts. */
   getReleaseHistory: (input: ReleaseChoice) => Reply<ReleaseHistory>;
+  /** Puts the manifest into Jira, as the viewer: `places` are the issue or the ids of the versions. */
+  attachManifest: (
+    input: ReleaseChoice & {
+      target:
+        | { kind: 'issue'; issueKey: string }
+        | { kind: 'comment'; issueKey: string }
+        | { kind: 'version' };
+      /** Of a file; a comment and a description have their own. */
+      format?: ExportFormat;
+      audience?: ExportAudience;
+      snapshot?: string;
+    },
+  ) => Reply<{ places: string[] }>;
   /** The worst first. */
   getDoctor: (input: { projectKey: string }) => Reply<Finding[]>;
   /** Where pipelines ask whether a release may ship, and who made the secret that they sign with. */

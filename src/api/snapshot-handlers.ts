@@ -4,11 +4,15 @@ import type { Manifest } from '../domain/manifest/manifest';
 import { AUDIENCES } from '../domain/release/check-item';
 import type { Ports } from '../ports/ports';
 import { unlessRefused } from '../usecases/refusal';
+import { attachManifest } from '../usecases/release/attach-manifest';
 import { compareSnapshots, OCCASIONS, whatChanged } from '../usecases/release/compare-snapshots';
 import { exportedManifest } from '../usecases/release/exported-manifest';
 import { getSnapshot, listSnapshots } from '../usecases/release/find-snapshot';
 import { createSnapshot } from '../usecases/release/take-snapshot';
 import { endpoint, type EndpointOf } from './endpoint';
+import { manifestDocument } from './formats/manifest-document';
+import { toAdf } from './formats/to-adf';
+import { versionSummary } from './formats/version-summary';
 import { presentComparison } from './present-comparison';
 import { EXPORT_FORMATS, releaseExport } from './release-export';
 import { ReleaseInput } from './release-inputs';
@@ -29,13 +33,26 @@ const ExportInput = ReleaseInput.extend({
   part: Part,
 });
 
+const IssueKey = z.string().trim().min(1).max(100);
+const AttachInput = ReleaseInput.extend({
+  target: z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('issue'), issueKey: IssueKey }),
+    z.strictObject({ kind: z.literal('comment'), issueKey: IssueKey }),
+    z.strictObject({ kind: z.literal('version') }),
+  ]),
+  format: z.enum(EXPORT_FORMATS).default('markdown'),
+  audience: z.enum([...AUDIENCES, 'everybody']).optional(),
+  snapshot: SnapshotId.optional(),
+});
+
 type SnapshotFunction =
   | 'createSnapshot'
   | 'listSnapshots'
   | 'getSnapshot'
   | 'compareSnapshots'
   | 'whatChanged'
-  | 'exportRelease';
+  | 'exportRelease'
+  | 'attachManifest';
 
 /** Snapshots and exports of a release, as the viewer may see them. */
 export function createSnapshotHandlers(ports: Ports): {
@@ -67,6 +84,13 @@ export function createSnapshotHandlers(ports: Ports): {
       unlessRefused(exportedManifest(ports, input), (manifest) => {
         const { text, ...file } = releaseExport(manifest, { format, audience });
         return { ...file, ...textPart(text, part) };
+      }),
+    ),
+    attachManifest: endpoint(AttachInput, ({ format, audience, ...input }) =>
+      attachManifest(ports, input, {
+        toFile: (manifest) => releaseExport(manifest, { format, audience }),
+        toComment: (manifest) => toAdf(manifestDocument(manifest, audience ?? 'releaseManager')),
+        toSummary: versionSummary,
       }),
     ),
   };

@@ -5,6 +5,7 @@ import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { createGitHub } from '../adapters/github/github';
 import { createGitLab } from '../adapters/gitlab/gitlab';
 import { createJira } from '../adapters/jira/jira';
+import { createJiraWriter } from '../adapters/jira/writes';
 import { createJobQueue } from '../adapters/queue/job-queue';
 import { createConnectionStore } from '../adapters/storage/connection-store';
 import { createEvidenceStore } from '../adapters/storage/evidence-store';
@@ -25,6 +26,7 @@ export function wire(): Ports {
   const connections = createConnectionStore(kvs);
   return {
     asUser: createJira({ fetch: (path, init) => requestJira(api.asUser(), path, init) }),
+    writer: createJiraWriter({ fetch: (path, init) => requestJira(api.asUser(), path, init) }),
     asApp: createJira({ fetch: (path, init) => requestJira(api.asApp(), path, init) }),
     settings: createSettingsStore(kvs),
     connections,

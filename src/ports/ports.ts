@@ -3,6 +3,7 @@ import type { Connection, ConnectionStore } from './connection-store';
 import type { EvidenceStore } from './evidence-store';
 import type { GateStore } from './gate-store';
 import type { IssueTracker } from './issue-tracker';
+import type { IssueWriter } from './issue-writer';
 import type { JobQueue } from './job-queue';
 import type { ReleaseStore } from './release-store';
 import type { SnapshotStore } from './snapshot-store';
@@ -14,6 +15,8 @@ import type { TickStore } from './tick-store';
 export type Ports = {
   /** Jira as the person sees it who asks. */
   asUser: IssueTracker;
+  /** Writes into Jira as the person who asks. */
+  writer: IssueWriter;
   /** Jira as the app sees it: for work that no person waits for. */
   asApp: IssueTracker;
   settings: SettingsStore;

@@ -148,6 +148,10 @@ const FUNCTIONS: { [Name in keyof Api]: Row<Name> } = {
     payload: () => ({ projectKey: 'PAY', version: 'May', part: 'reasons' }),
     outcomes: ISSUE,
   },
+  attachManifest: {
+    payload: () => ({ ...MAY, target: { kind: 'version' } }),
+    outcomes: { ...ISSUE, 'plain user who may browse PAY': 'not-found' },
+  },
 };
 
 describe('who may call what', () => {

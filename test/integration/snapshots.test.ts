@@ -1,9 +1,11 @@
-import type { ReleaseChoice, Snapshot } from '../../src/api/contract';
+import type { Api, ReleaseChoice, Snapshot } from '../../src/api/contract';
 import { ManifestSchema } from '../../src/api/manifest-schema';
 import type { LocalSite } from '../../dev/local-site/open-site';
 import { createRepository, type GitRepository } from '../support/git-repository';
 import { call, issue, LINES, openTestSite, refresh, valueOf } from '../support/local-site';
 import { createTempFolder } from '../support/temp-folder';
+
+type AttachTarget = Parameters<Api['attachManifest']>[0]['target'];
 
 const MAY: ReleaseChoice = { projectKey: 'PAY', version: 'May' };
 const fixVersions = [{ id: '10', name: 'May' }];
@@ -33,7 +35,9 @@ async function openRelease(): Promise<{ site: LocalSite; git: GitRepository }> {
       issue('PAY-1', { fixVersions }),
       { ...(issue('SEC-1', { fixVersions }) as object), id: '20001' },
     ],
-    versions: [{ id: '10', name: 'May', projectId: 1, released: false }],
+    versions: [
+      { id: '10', name: 'May', projectId: 1, released: false, description: 'Written by Rita.' },
+    ],
     users: [
       { accountId: 'ana', displayName: 'Ana Lima', admin: true },
       { accountId: 'bo', displayName: 'Bo Chen', projects: ['PAY'] },
@@ -151,5 +155,52 @@ describe('snapshots of a release', () => {
     const kept = await valueOf(site, 'listSnapshots', MAY);
 
     expect(kept.map(({ note }) => note)).toEqual(['5', '4', '3']);
+  });
+});
+
+describe('a manifest in Jira', () => {
+  let site: LocalSite;
+  const jira = async (path: string): Promise<unknown> => {
+    const address = new URL(path, 'https://acme.atlassian.net');
+    return (await site.askJira('ana', new Request(address))).json();
+  };
+  const attach = (target: AttachTarget, accountId?: string) =>
+    call(site, 'attachManifest', { ...MAY, target }, accountId);
+
+  beforeAll(async () => {
+    ({ site } = await openRelease());
+  });
+  afterAll(() => site.close());
+
+  it('is a file of an issue', async () => {
+    const reply = await attach({ kind: 'issue', issueKey: 'PAY-1' });
+
+    expect(reply).toEqual({ ok: true, value: { places: ['PAY-1'] } });
+    expect(await jira('/rest/api/3/issue/PAY-1?fields=attachment')).toMatchObject({
+      fields: { attachment: [{ filename: 'release-may-manifest.md' }] },
+    });
+  });
+
+  it('is a comment of an issue, without what its writer may not see', async () => {
+    await attach({ kind: 'comment', issueKey: 'PAY-1' }, 'bo');
+
+    const text = JSON.stringify(await jira('/rest/api/3/issue/PAY-1/comment'));
+    expect(text).toContain('May: NO-SHIP');
+    expect(text).not.toMatch(/SEC-1|Rotate/);
+  });
+
+  it('is a block in the description of the version, once, beside what people wrote', async () => {
+    await attach({ kind: 'version' });
+    await attach({ kind: 'version' });
+
+    const { description } = (await jira('/rest/api/3/version/10')) as { description: string };
+    expect(description.startsWith('Written by Rita.\n\n=== Convoy')).toBe(true);
+    expect(description.split('NO-SHIP (')).toHaveLength(2);
+  });
+
+  it('is no block by somebody who does not administer the project', async () => {
+    const reply = await attach({ kind: 'version' }, 'bo');
+
+    expect(reply).toMatchObject({ ok: false, error: { code: 'not-found' } });
   });
 });

@@ -16,6 +16,7 @@ import type { ReleaseRecord } from '../../src/ports/release-store';
 import type { FoundSnapshot } from '../../src/ports/snapshot-store';
 import { createInMemoryGates } from './in-memory-gates';
 import { ProviderError, type Failure } from '../../src/ports/provider-error';
+import { NO_WRITER } from './no-writer';
 import { createInMemorySnapshots } from './in-memory-snapshots';
 import { createReleases, createTicks } from './in-memory-words';
 
@@ -90,6 +91,7 @@ export function createInMemoryPorts(world: World): Ports {
   return {
     asUser: tracker,
     asApp: tracker,
+    writer: NO_WRITER,
     settings: createSettings(world),
     connections: createConnections(world),
     jobs: createQueue(world),

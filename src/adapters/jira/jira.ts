@@ -2,6 +2,7 @@ import type { z } from 'zod';
 
 import type { Issue, IssueTracker, JiraProject, JiraVersion } from '../../ports/issue-tracker';
 import { ProviderError } from '../../ports/provider-error';
+import { isIssueKey } from './issue-address';
 import { toIssue } from './map';
 import { ask } from './request';
 import type { JiraFetch, Question } from './request';
@@ -31,9 +32,6 @@ const FIELDS = [
   'issuelinks',
 ];
 
-/** Anything else could lead the path elsewhere: `..` survives encoding. */
-const ISSUE_KEY = /^[A-Za-z][A-Za-z0-9_]*-\d+$/;
-
 type Page<Item> = z.ZodType<{ values: Item[]; isLast: boolean }>;
 
 /** Jira Cloud as whoever `fetch` acts for may see it. */
@@ -61,7 +59,7 @@ export function createJira({ fetch }: { fetch: JiraFetch }): IssueTracker {
  * Errors: `not-found` when it does not exist, is hidden from the viewer or is no key at all; else as `ask`.
  */
 async function getIssue(fetch: JiraFetch, key: string): Promise<Issue> {
-  if (!ISSUE_KEY.test(key)) throw notAnIssueKey(key);
+  if (!isIssueKey(key)) throw notAnIssueKey(key);
   const path = `/rest/api/3/issue/${encodeURIComponent(key)}`;
   const query = new URLSearchParams({ fields: FIELDS.join(','), expand: 'changelog' });
   const what = `issue ${key}`;
@@ -85,7 +83,7 @@ async function withHistory(fetch: JiraFetch, issue: JiraIssue): Promise<Issue> {
  * Errors: as `ask`.
  */
 async function findIssues(fetch: JiraFetch, keys: readonly string[]): Promise<Issue[]> {
-  const wanted = [...new Set(keys)].filter((key) => ISSUE_KEY.test(key));
+  const wanted = [...new Set(keys)].filter((key) => isIssueKey(key));
   const found = new Map<string, Issue>();
   for (let start = 0; start < wanted.length; start += PAGE_SIZE) {
     const { issues } = await ask(fetch, {

@@ -13,7 +13,13 @@ export type Question<Schema extends z.ZodType> = {
   schema: Schema;
   /** Sent as JSON, by POST. */
   body?: unknown;
+  /** What the question would do; it shows something unless it says otherwise. */
+  verb?: Verb;
+  /** In place of `body`: a call that is no question. */
+  send?: { method: 'POST' | 'PUT'; headers: Record<string, string>; body: string };
 };
+
+type Verb = 'show' | 'change';
 
 /** Jira sends Retry-After with every 429 that it documents; this stands in when a proxy drops it. */
 const DEFAULT_RETRY_AFTER_SECONDS = 60;
@@ -30,35 +36,39 @@ export async function ask<Schema extends z.ZodType>(
   fetch: JiraFetch,
   { schema, ...question }: Question<Schema>,
 ): Promise<z.output<Schema>> {
-  const { what } = question;
+  const { what, verb = 'show' } = question;
   const response = await send(fetch, question);
-  if (!response.ok) throw toError(response, what);
+  if (!response.ok) throw toError(response, what, verb);
   const answer = schema.safeParse(await readJson(response, what));
   if (answer.success) return answer.data;
   const fields = answer.error.issues.map(({ path: at }) => at.join('.')).join(', ');
   throw unexpected(`Jira answered ${what} in an unknown shape (at ${fields})`, answer.error);
 }
 
-type Sent = Pick<Question<z.ZodType>, 'path' | 'what' | 'body'>;
+type Sent = Pick<Question<z.ZodType>, 'path' | 'what' | 'verb' | 'body' | 'send'>;
 
-async function send(fetch: JiraFetch, { path, what, body }: Sent): Promise<Response> {
-  const headers = { accept: 'application/json' };
+async function send(
+  fetch: JiraFetch,
+  { path, what, verb = 'show', ...sent }: Sent,
+): Promise<Response> {
   try {
-    return body === undefined
-      ? await fetch(path, { headers })
-      : await fetch(path, {
-          method: 'POST',
-          headers: { ...headers, 'content-type': 'application/json' },
-          body: JSON.stringify(body),
-        });
+    return await fetch(path, initOf(sent));
   } catch (cause) {
     if (cause instanceof ProviderError) throw cause;
     throw new ProviderError(
       { kind: 'unavailable', status: null },
-      `Jira could not be reached to read ${what}. Try again in a minute.`,
+      `Jira could not be reached to ${WORDS[verb].read} ${what}. Try again in a minute.`,
       { cause },
     );
   }
+}
+
+function initOf({ body, send: given }: Pick<Sent, 'body' | 'send'>): RequestInit {
+  const accept = { accept: 'application/json' };
+  if (given) return { ...given, headers: { ...accept, ...given.headers } };
+  if (body === undefined) return { headers: accept };
+  const headers = { ...accept, 'content-type': 'application/json' };
+  return { method: 'POST', headers, body: JSON.stringify(body) };
 }
 
 async function readJson(response: Response, what: string): Promise<unknown> {
@@ -76,9 +86,9 @@ const unexpected = (what: string, cause: unknown): ProviderError =>
     { cause },
   );
 
-function toError({ status, headers }: Response, what: string): ProviderError {
+function toError({ status, headers }: Response, what: string, verb: Verb): ProviderError {
   const failure = toFailure(status, headers);
-  return new ProviderError(failure, toMessage(failure, what, status));
+  return new ProviderError(failure, toMessage(failure, { what, verb, status }));
 }
 
 function toFailure(status: number, headers: Headers): Failure {
@@ -94,18 +104,26 @@ function retryAfter(headers: Headers): number {
   return Number.isNaN(seconds) ? DEFAULT_RETRY_AFTER_SECONDS : seconds;
 }
 
-function toMessage(failure: Failure, what: string, status: number): string {
+type Refused = { what: string; verb: Verb; status: number };
+
+const WORDS = {
+  show: { see: 'see', read: 'read', reading: 'reading' },
+  change: { see: 'change', read: 'change', reading: 'changing' },
+} as const;
+
+function toMessage(failure: Failure, { what, verb, status }: Refused): string {
+  const { see, reading } = WORDS[verb];
   switch (failure.kind) {
     case 'unauthorized':
       return `Jira does not know who asks for ${what} (401). Sign in again and allow the app access.`;
     case 'forbidden':
-      return `Jira refused to show ${what} (403). Ask a Jira administrator for the permission.`;
+      return `Jira refused to ${verb} ${what} (403). Ask a Jira administrator for the permission.`;
     case 'not-found':
-      return `Jira has no ${what}, or you may not see it (404). Check the key and your permissions.`;
+      return `Jira has no ${what}, or you may not ${see} it (404). Check the key and your permissions.`;
     case 'rate-limited':
-      return `Jira is asked too often to show ${what} (429). Try again in ${failure.retryAfterSeconds} seconds.`;
+      return `Jira is asked too often to ${verb} ${what} (429). Try again in ${failure.retryAfterSeconds} seconds.`;
     case 'unavailable':
-      return `Jira failed while reading ${what} (${status}). Try again in a minute.`;
+      return `Jira failed while ${reading} ${what} (${status}). Try again in a minute.`;
     case 'egress-blocked':
     case 'unexpected-answer':
       return `Jira answered ${status} to the question for ${what}. Reload; if it stays, report it to the maintainers of this app.`;
