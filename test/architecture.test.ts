@@ -85,7 +85,6 @@ const TESTED_TOGETHER: Readonly<Record<string, string>> = {
   'src/usecases/reading/read-repository.ts': 'test/integration/slices.test.ts',
   'src/usecases/reading/slice.ts': 'test/integration/slices.test.ts',
   'src/usecases/release/attach-manifest.ts': SNAPSHOTS,
-  'src/usecases/release/compare-snapshots.ts': SNAPSHOTS,
   'src/usecases/release/exported-manifest.ts': SNAPSHOTS,
   'src/usecases/release/find-snapshot.ts': SNAPSHOTS,
   'src/usecases/release/manifest-of.ts': SNAPSHOTS,

@@ -48,23 +48,14 @@ const paragraph = (content: DocumentNode[]): DocumentNode => ({ type: 'paragraph
 const CUT = paragraph([text('Cut here: a comment takes no more. The Convoy page has all of it.')]);
 
 function toNode(block: Block): DocumentNode[] {
-  switch (block.type) {
-    case 'heading':
-      return [
-        { type: 'heading', attrs: { level: block.depth }, content: block.children.flatMap(inline) },
-      ];
-    case 'paragraph':
-      return [paragraph(block.children.flatMap(inline))];
-    case 'list':
-      return [{ type: 'bulletList', content: block.children.map(toItem) }];
-    case 'table':
-      return [toTable(block)];
-    case 'blockquote':
-    case 'code':
-    case 'html':
-    case 'thematicBreak':
-      return [];
+  if (block.type === 'list') {
+    return [{ type: 'bulletList', content: block.children.map(toItem) }];
   }
+  if (block.type === 'table') return [toTable(block)];
+  if (block.type === 'paragraph') return [paragraph(block.children.flatMap(inline))];
+  if (block.type !== 'heading') return [];
+  const content = block.children.flatMap(inline);
+  return [{ type: 'heading', attrs: { level: block.depth }, content }];
 }
 
 function toItem({ checked, children }: ListItem): DocumentNode {

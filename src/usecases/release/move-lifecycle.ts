@@ -5,6 +5,7 @@ import { unlessKept } from '../say-word';
 import type { ReleaseQuestion } from './judge-release';
 import { readRelease, type ReleasePorts, type ReleaseState } from './read-release';
 import { asReleaseManager } from './release-manager';
+import { snapshotAfter, type SnapshotPorts } from './take-snapshot';
 
 export type MoveInput = {
   release: ReleaseQuestion;
@@ -13,9 +14,12 @@ export type MoveInput = {
 };
 export type Moved = { move: LifecycleMove; state: LifecycleState; next: LifecycleState | null };
 
-/** Brings a release into another state of its lifecycle, when nothing that the step asks for fails. */
+/**
+ * Brings a release into another state of its lifecycle, when nothing that the step asks for fails. One that
+ * is shipped is kept as a snapshot.
+ */
 export async function moveLifecycle(
-  ports: ReleasePorts,
+  ports: ReleasePorts & SnapshotPorts,
   { release, to, note = '' }: MoveInput,
 ): Promise<Outcome<Moved>> {
   const state = await readRelease(ports, release);
@@ -25,7 +29,9 @@ export async function moveLifecycle(
     if (answer.kind === 'refused') return refuse('conflict', answer.reasons.join(' '));
     const { accountId, displayName: by } = await ports.asUser.getViewer();
     const said = { by, accountId, at: ports.now(), note: note === '' ? null : note };
-    return keepMove(ports, state, { from: answer.from, to, ...said });
+    const moved = await keepMove(ports, state, { from: answer.from, to, ...said });
+    if (!isRefusal(moved) && to === 'ship') await snapshotAfter(ports, release, { why: 'shipped' });
+    return moved;
   });
 }
 

@@ -5,15 +5,19 @@ import { unlessKept } from '../say-word';
 import type { ReleaseQuestion } from './judge-release';
 import { mayUseRole } from './may-use-role';
 import { readRelease, type ReleasePorts } from './read-release';
+import { snapshotAfter, type SnapshotPorts } from './take-snapshot';
 
 export type SignOffInput = Pick<SignOff, 'role' | 'decision' | 'evidenceHash'> & {
   release: ReleaseQuestion;
   note?: string | undefined;
 };
 
-/** A person's yes or no to what they saw; refused when there is something else now. */
+/**
+ * A person's yes or no to what they saw; refused when there is something else now. A yes makes a snapshot,
+ * after it is kept: so that the snapshot holds it.
+ */
 export async function signOff(
-  ports: ReleasePorts,
+  ports: ReleasePorts & SnapshotPorts,
   { release, role, note = '', ...input }: SignOffInput,
 ): Promise<Outcome<{ signOff: SignOff }>> {
   const state = await readRelease(ports, release);
@@ -32,7 +36,12 @@ export async function signOff(
     acts: { ...acts, signOffs: [...acts.signOffs, signed] },
     words,
   }));
-  return unlessKept(keeping, scope.name) ?? { signOff: signed };
+  const refusal = unlessKept(keeping, scope.name);
+  if (refusal) return refusal;
+  if (signed.decision === 'approved') {
+    await snapshotAfter(ports, release, { why: 'sign-off', signOffId: signed.id });
+  }
+  return { signOff: signed };
 }
 
 const changedMeanwhile = (name: string) =>

@@ -7,7 +7,7 @@ import type { ReleaseQuestion } from './judge-release';
 import { manifestOf } from './manifest-of';
 import { readRelease, type ReleasePorts, type ReleaseState } from './read-release';
 
-type SnapshotPorts = Pick<Ports, 'asUser' | 'snapshots' | 'now' | 'newId'>;
+export type SnapshotPorts = Pick<Ports, 'asUser' | 'snapshots' | 'now' | 'newId'>;
 
 /**
  * Keeps the manifest of a release as `state` has it. For a sign-off, `state` is read after the sign-off was
@@ -37,11 +37,17 @@ export async function takeSnapshot(
   return snapshot;
 }
 
+/** Keeps the manifest of a release as it is after something was done with it: that is in it, too. */
+export const snapshotAfter = (
+  ports: ReleasePorts & SnapshotPorts,
+  question: ReleaseQuestion,
+  cause: SnapshotCause,
+): Promise<Outcome<Snapshot>> =>
+  unlessRefused(readRelease(ports, question), (state) => takeSnapshot(ports, state, cause));
+
 /** Keeps the manifest of a release as it is now, because somebody asks for it. */
 export const createSnapshot = (
   ports: ReleasePorts & SnapshotPorts,
   { note, ...question }: ReleaseQuestion & { note?: string | undefined },
 ): Promise<Outcome<Snapshot>> =>
-  unlessRefused(readRelease(ports, question), (state) =>
-    takeSnapshot(ports, state, { why: 'manual', note: note === '' ? null : (note ?? null) }),
-  );
+  snapshotAfter(ports, question, { why: 'manual', note: note === '' ? null : (note ?? null) });

@@ -1,5 +1,6 @@
 import { createJiraWriter } from '../../../src/adapters/jira/writes';
 import type { JiraFetch } from '../../../src/adapters/jira/request';
+import type { AtlassianDocument } from '../../../src/ports/issue-writer';
 import { connect, failureOf } from '../../support/connected-jira';
 import { jiraSite } from '../../support/jira-site';
 
@@ -8,11 +9,11 @@ const FILE = {
   mediaType: 'text/markdown;charset=utf-8',
   text: '# Größe 😀\r\n--x',
 };
-const doc = (text: string) =>
-  ({
-    ...{ version: 1, type: 'doc' },
-    content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
-  }) as const;
+const doc = (text: string): AtlassianDocument => ({
+  version: 1,
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+});
 const json = async (fetch: JiraFetch, path: string): Promise<unknown> => (await fetch(path)).json();
 
 describe('what is written into Jira', () => {
@@ -38,10 +39,7 @@ describe('what is written into Jira', () => {
   it('adds a comment to an issue', async () => {
     const { fetch } = connect(jiraSite());
 
-    await createJiraWriter({ fetch }).addComment('PAY-1', {
-      ...doc('Ready.'),
-      content: [...doc('Ready.').content].map((one) => ({ ...one, content: [...one.content] })),
-    });
+    await createJiraWriter({ fetch }).addComment('PAY-1', doc('Ready.'));
 
     expect(await json(fetch, '/rest/api/3/issue/PAY-1/comment')).toMatchObject({
       comments: [{ author: { accountId: 'ana' }, body: doc('Ready.') }],

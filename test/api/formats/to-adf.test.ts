@@ -89,7 +89,7 @@ describe('toAdf', () => {
 
     const texts = content.flatMap(textsIn);
     const types = new Set(content.flatMap(typesIn));
-    expect(texts.every((one) => one !== '' && !/[\n\r\u202e\u0000]/.test(one))).toBe(true);
+    expect(texts.every((one) => one !== '' && !/[\p{Cc}\u202e]/u.test(one))).toBe(true);
     expect([...types].filter((type) => !KNOWN.has(type))).toEqual([]);
   });
 });
