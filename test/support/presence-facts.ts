@@ -1,8 +1,16 @@
-import type { ChangedPath, DiffFact, KnownDiff } from '../../src/domain/presence/diff-fact';
+import {
+  UNREAD_BLOB,
+  type ChangedPath,
+  type DiffFact,
+  type KnownDiff,
+} from '../../src/domain/presence/diff-fact';
 import { createPresenceIn, type PresenceAnswer } from '../../src/domain/presence/presence';
 import type { FoundPresence, PresenceFacts } from '../../src/domain/presence/presence-facts';
 
-/** `title | body`, the parents, the patch: `x` undone by `-x`, `''` empty, `?` unread, `huge` larger than any that is read (its `files` may be known), absent not asked. */
+/**
+ * `title | body`, the parents, the patch: `x` undone by `-x`, `''` empty, `?` unread, `huge` larger than any
+ * that is read (its `files` may be known), absent not asked. That of a merge is what it changed itself.
+ */
 export type Told = {
   on: string[];
   says: string;
@@ -22,8 +30,9 @@ export const nameOf = (sha: string): string =>
 
 const inverse = (patch: string): string => (patch.startsWith('-') ? patch.slice(1) : `-${patch}`);
 
-function toDiff({ patch = '', files, lines, moved }: Told): KnownDiff {
+function toDiff({ on, patch = '', files, lines, moved }: Told): KnownDiff {
   if (patch === '') return EMPTY;
+  if (on.length > 1) return toOwnChange(patch, files);
   const loose = patch.replace(/@.*/, '');
   const named = files ?? { [loose.replace('-', '')]: `${patch}-blob` };
   return {
@@ -40,6 +49,15 @@ function toDiff({ patch = '', files, lines, moved }: Told): KnownDiff {
         ]
       : toPaths(named),
   };
+}
+
+/** As `ownChange` tells it: files without what they were, and a patch like no other. */
+function toOwnChange(
+  patch: string,
+  files: Told['files'] = { [patch]: `${patch}-blob` },
+): KnownDiff {
+  const paths = toPaths(files).map((one) => ({ ...one, before: UNREAD_BLOB }));
+  return { ...EMPTY, patchId: patch, paths };
 }
 
 const toPaths = (files: Record<string, string | null>): ChangedPath[] =>

@@ -4,7 +4,7 @@ import type { FactsNeeded, FoundPresence, PresenceFacts, Span } from './presence
 import { createRefSide, type Fate, type RefSide } from './ref-side';
 import { remembered } from './same-change';
 import { squashesOf, type SquashProof } from './squash-proof';
-import { createTitleProof, type TitleProof } from './title-proof';
+import { createTitleProof, untoldForms, type TitleProof } from './title-proof';
 import { reapplies } from './undoers';
 
 /** What is decided, and what to ask the hosts for to decide the rest. */
@@ -286,6 +286,7 @@ function provenByNothing({ knowledge, side, unread, needs }: Court, sha: string)
   for (const one of hidden) {
     if (knowledge.facts.diffOf(one.sha) === undefined) needs.diffs.add(one.sha);
   }
-  const isSure = hidden.length === 0 && !side.isBeyondReading(sha);
+  const isHidden = hidden.length > 0 || untoldForms(knowledge, side, sha).length > 0;
+  const isSure = !isHidden && !side.isBeyondReading(sha);
   return { ...NOT_PROVEN, isSure };
 }

@@ -75,26 +75,33 @@ function weigh(knowledge: Knowledge, pair: Pair, proof: SquashProof): boolean {
   return combined.some((one) => one?.status === 'known' && one.patchId === whole.patchId);
 }
 
-function mayBe({ touched, pathsOf }: Knowledge, shas: readonly string[], squash: string): boolean {
-  const parts = shas.map(touched);
+function mayBe(knowledge: Knowledge, shas: readonly string[], squash: string): boolean {
+  const { touched, pathsOf } = knowledge;
   const whole = touched(squash);
-  if (!whole || parts.includes(undefined)) return true;
-  const growth = parts.reduce((sum, part) => sum + (part?.growth ?? 0), 0);
+  if (!whole || shas.map(touched).includes(undefined)) return true;
+  const growth = shas.reduce((sum, one) => sum + growthOf(knowledge, one), 0);
   return (
     mayEqual(growth, whole.growth) &&
     whole.paths.every(({ path }) => shas.some((one) => pathsOf(one).has(path)))
   );
 }
 
+/** Nobody counts the lines that a merge changed itself. */
+const growthOf = ({ touched, history }: Knowledge, sha: string): number =>
+  (history.find(sha)?.parents.length ?? 0) > 1 ? NaN : (touched(sha)?.growth ?? 0);
+
 /** Pull requests with merges in them stand on the newest commit that they do not hold. */
-function requestRuns({ requestsOf, history }: Knowledge, sha: string): Run[] {
+function requestRuns({ requestsOf, history, facts, known }: Knowledge, sha: string): Run[] {
+  const hasChange = (one: string): boolean =>
+    history.find(one)?.parents.length === 1 ||
+    (facts.diffOf(one) !== undefined && known(one)?.patchId !== null);
   return requestsOf(sha)
     .filter((shas) => shas.length > 1)
     .flatMap((shas) => {
       const head = history.newest(shas);
       const outside = shas.flatMap((one) => history.find(one)?.parents ?? []);
       const base = history.newest(outside.filter((one) => !shas.includes(one)));
-      const inner = shas.filter((one) => history.find(one)?.parents.length === 1);
+      const inner = shas.filter(hasChange);
       return head === undefined || base === undefined
         ? []
         : [{ shas: inner, span: { base, head } }];

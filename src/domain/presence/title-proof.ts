@@ -112,9 +112,25 @@ function ownOf({ history }: Knowledge, head: string, ref: string): ReadonlySet<s
 }
 
 /** Same title was looked for before; here: a change of its own, owned by the same issue. */
-function isAlike({ facts, history, known }: Knowledge, one: string, other: string): boolean {
+function isAlike(knowledge: Knowledge, one: string, other: string): boolean {
+  const { known } = knowledge;
+  const isEmpty = known(one) === undefined ? isMerge(knowledge, one) : known(one)?.patchId === null;
+  return !isEmpty && hasOwnerOf(knowledge, one, other);
+}
+
+/** Merges that would be the adapted form of a commit, had anybody been able to tell what they changed. */
+export function untoldForms(knowledge: Knowledge, side: RefSide, sha: string): string[] {
+  const { facts, history, namesakes } = knowledge;
+  return namesakes(sha)
+    .filter((one) => one !== sha && side.has(one) && isMerge(knowledge, one))
+    .filter((one) => facts.diffOf(one)?.status === 'unread' && !history.isAncestor(one, sha))
+    .filter((one) => hasOwnerOf(knowledge, one, sha));
+}
+
+const isMerge = ({ history }: Knowledge, sha: string): boolean =>
+  (history.find(sha)?.parents.length ?? 0) > 1;
+
+function hasOwnerOf({ facts }: Knowledge, one: string, other: string): boolean {
   const keys = new Set(facts.ownedKeys(other));
-  const isMerge = (history.find(one)?.parents.length ?? 0) > 1;
-  const isEmpty = known(one) === undefined ? isMerge : known(one)?.patchId === null;
-  return !isEmpty && facts.ownedKeys(one).some((key) => keys.has(key));
+  return facts.ownedKeys(one).some((key) => keys.has(key));
 }
