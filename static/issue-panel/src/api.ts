@@ -8,7 +8,13 @@ import {
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
-import type { Api, IssueView, Reply, RepositoryFreshness } from '../../../src/api/contract';
+import type {
+  Api,
+  IssueView,
+  Reply,
+  RepositoryFreshness,
+  SaidWordView,
+} from '../../../src/api/contract';
 import { valueOf, type ReplyFailure } from '../../shared/reply-failure';
 
 const POLL_MILLISECONDS = 1_500;
@@ -16,6 +22,8 @@ const invoke = makeInvoke<Api>();
 
 type Tick = { stepId: string; done: boolean; note?: string };
 type Ticked = { stepId: string; done: boolean; by: string; at: string };
+
+type CheckWord = { itemId: string; outcome: 'done' | 'failed' | 'open'; note?: string };
 
 type Place = { issueKey: string; siteUrl: string };
 type CommitChange = { repository: string; sha: string; reason: string };
@@ -127,6 +135,24 @@ export function useTickManualStep({
       );
       void client.invalidateQueries({ queryKey: issueQuery(key) });
     },
+  });
+}
+
+/** Says of an item that it is done, failed or open; that may change the verdict, so the issue is asked again. */
+export function useTickCheckItem({
+  key,
+  promotion,
+  mode,
+}: Pick<IssueView, 'key' | 'promotion' | 'mode'>): UseMutationResult<
+  SaidWordView,
+  ReplyFailure,
+  CheckWord
+> {
+  const client = useQueryClient();
+  return useMutation<SaidWordView, ReplyFailure, CheckWord>({
+    mutationFn: (word) =>
+      valueOf(invoke('tickCheckItem', { issueKey: key, mode, ...promotion, ...word })),
+    onSuccess: () => client.invalidateQueries({ queryKey: issueQuery(key) }),
   });
 }
 

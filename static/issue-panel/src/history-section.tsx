@@ -77,14 +77,23 @@ function EventDetail({ event, view }: RowProps) {
   );
 }
 
-function detailWords({ by, status, repository, shas }: LifeEventView, view: IssueView): string[] {
+function detailWords(
+  { by, status, note, repository, shas }: LifeEventView,
+  view: IssueView,
+): string[] {
   const words = [
     by === null ? null : `by ${by}`,
-    status === null ? null : `status ${status}`,
+    statusWords(status, note),
     repository === null ? null : (serviceOf(view, repository) ?? repositoryPath(repository)),
     shas.length === 0 ? null : plural(shas.length, 'commit'),
   ];
   return words.filter((word) => word !== null);
+}
+
+/** A status of Jira, or what failed in Convoy and why. */
+function statusWords(status: string | null, note: string | null): string | null {
+  if (status === null) return null;
+  return note === null ? `status ${status}` : `${status}: “${note}”`;
 }
 
 type SinceProps = { line: string; since: ChangedSinceView; view: IssueView };

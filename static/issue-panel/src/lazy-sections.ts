@@ -1,4 +1,5 @@
 // One file to load for all sections that are closed at first.
+export { ChecklistSection } from './checklist-section';
 export { ChecksSection } from './checks-section';
 export { DeploymentsSection } from './deployments-section';
 export { FreshnessSection } from './freshness-section';

@@ -1,11 +1,10 @@
-import Button from '@atlaskit/button/new';
-import Textfield from '@atlaskit/textfield';
-import { useId, useRef, useState, type FormEvent } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { IssueView, ManualStepView } from '../../../src/api/contract';
 import { Moment } from '../../shared/moment';
 import { repositoryPath } from '../../shared/wording';
 import { useTickManualStep } from './api';
 import { EvidenceLine } from './evidence-links';
+import { NoteForm } from './note-form';
 import { serviceOf } from './service-of';
 
 const IN_LINE = 3;
@@ -48,6 +47,7 @@ export function ManualStepRow({ step, view }: Props) {
         {isNoting && (
           <NoteForm
             text={step.text}
+            verb="Tick"
             onClose={() => {
               setIsNoting(false);
               note.current?.focus();
@@ -121,37 +121,5 @@ function SaidBy({ before, word: { by, at, note }, now }: SaidByProps) {
         </>
       )}
     </>
-  );
-}
-
-type NoteProps = { text: string; onClose: () => void; onTick: (note: string) => void };
-
-function NoteForm({ text, onClose, onTick }: NoteProps) {
-  const id = useId();
-  const [words, setWords] = useState('');
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    onTick(words.trim());
-    onClose();
-  };
-  return (
-    <form className="step-note" aria-label={`Tick with a note: ${text}`} onSubmit={submit}>
-      <label htmlFor={id}>Note</label>
-      <Textfield
-        id={id}
-        value={words}
-        isRequired
-        autoFocus
-        onChange={({ currentTarget }) => {
-          setWords(currentTarget.value);
-        }}
-      />
-      <Button type="submit" appearance="primary">
-        Tick
-      </Button>
-      <Button appearance="subtle" onClick={onClose}>
-        Cancel
-      </Button>
-    </form>
   );
 }

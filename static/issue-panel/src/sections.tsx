@@ -2,6 +2,7 @@ import { lazy, type ReactNode } from 'react';
 import type { IssueView, RepositoryFreshness } from '../../../src/api/contract';
 import { ChangesSection } from './changes-section';
 import { checkedThings } from './checked-things';
+import { checkedItems, checklistGist } from './checklist-words';
 import { isRisk } from './reason-words';
 import { Section } from './section';
 import {
@@ -20,6 +21,7 @@ const lazySections = () => import('./lazy-sections');
 const Plan = lazy(async () => ({ default: (await lazySections()).PlanSection }));
 const Dependencies = lazy(async () => ({ default: (await lazySections()).DependenciesSection }));
 const Risks = lazy(async () => ({ default: (await lazySections()).RisksSection }));
+const Checklist = lazy(async () => ({ default: (await lazySections()).ChecklistSection }));
 const History = lazy(async () => ({ default: (await lazySections()).HistorySection }));
 const PullRequests = lazy(async () => ({ default: (await lazySections()).PullRequestsSection }));
 const Checks = lazy(async () => ({ default: (await lazySections()).ChecksSection }));
@@ -56,6 +58,9 @@ function JudgedSections({ view }: { view: IssueView }) {
         gist={risksGist(view)}
       >
         <Risks view={view} />
+      </Section>
+      <Section title="Checklist" count={checkedItems(view).length} gist={checklistGist(view)}>
+        <Checklist view={view} />
       </Section>
       <Section title="History" count={view.life.length} gist={historyGist(view)}>
         <History view={view} />

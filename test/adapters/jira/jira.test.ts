@@ -136,6 +136,22 @@ describe('isAdministrator', () => {
   });
 });
 
+describe('isProjectAdministrator', () => {
+  it.each([
+    { as: 'ana', why: 'administers Jira', is: true },
+    { as: 'bo', why: 'leads the project', is: true },
+    { as: 'cy', why: 'only looks at it', is: false },
+  ])('says $is to $as, who $why', async ({ as, is }) => {
+    expect(await jiraAs(as).isProjectAdministrator('PAY')).toBe(is);
+  });
+
+  it('knows no project that the viewer may not browse', async () => {
+    await expect(jiraAs('bo').isProjectAdministrator('SEC')).rejects.toMatchObject({
+      failure: { kind: 'not-found' },
+    });
+  });
+});
+
 describe('listProjects', () => {
   it.each([
     { as: 'ana', keys: ['PAY', 'SEC'] },

@@ -37,6 +37,27 @@ describe('lineLives', () => {
     expect(since(test)).toEqual(['schema 6 null']);
   });
 
+  it.each([
+    { hour: 5, when: 'after an approval', stage: 'rejected', last: 'rejected' },
+    { hour: 4, when: 'at the moment of an approval', stage: 'rejected', last: 'rejected' },
+    { hour: 3, when: 'before an approval', stage: 'approved', last: 'approved' },
+  ])('takes what somebody failed $when for a rejection then', ({ hour, stage, last }) => {
+    const failed = [
+      { ...{ line: 'test', at: at(hour), by: 'Quinn', what: 'Test' }, note: 'wrong' },
+    ];
+    const parts = [repositoryEvidence({ commits: [arrived('api', { 'release/test': 2 })] })];
+    const history = [set(4, 'Approved')];
+
+    const found = lineLives({ settings: SETTINGS, statuses: STATUSES, history, parts, failed });
+
+    expect(found.map((life) => life.stage)).toEqual([null, stage, null]);
+    expect(found[1]?.changedSince?.event).toMatchObject({ kind: last });
+    expect(found[1]?.events.find(({ kind }) => kind === 'rejected')).toEqual({
+      ...{ kind: 'rejected', line: 'test', at: at(hour), by: 'Quinn', status: 'Test failed' },
+      note: 'wrong',
+    });
+  });
+
   it('calls a deployment after an approval no redeployment', () => {
     const deployments = [
       deployed(4, 'qa', ['a']),

@@ -181,6 +181,7 @@ describe('evidenceHash', () => {
       }),
     ],
     ['a verdict', base, withIssue({ verdict: 'blocked' })],
+    ['a rejection', base, withIssue({ reasons: [reason({ code: 'rejected', level: 'blocked' })] })],
     ['a reason of an open step', base, withIssue({ reasons: [reason({ code: 'manual-step' })] })],
     [
       'a reason of a sign-off',

@@ -20,6 +20,22 @@ const redeployed: LifeEvent = {
 };
 
 describe('rejected', () => {
+  it.each([
+    {
+      note: 'the total is wrong',
+      told: 'PAY-1: Test failed by Quinn on 2026-05-03: the total is wrong',
+    },
+    { note: null, told: 'PAY-1: Test failed by Quinn on 2026-05-03' },
+    { note: undefined, told: 'PAY-1 became Test failed by Quinn on 2026-05-03' },
+  ])('tells where the word comes from: $told', ({ note, told }) => {
+    const word: LifeEvent = {
+      ...{ kind: 'rejected', line: 'test', at: '2026-05-03T09:00:00Z', by: 'Quinn' },
+      ...{ status: 'Test failed', ...(note !== undefined && { note }) },
+    };
+
+    expect(rejected(withEvents(word))[0]?.evidence[0]?.text).toBe(told);
+  });
+
   itTells(rejected, ['rejected', 'blocked'], {
     yes: [
       { when: 'it was rejected', facts: withEvents(judgement('rejected')) },
