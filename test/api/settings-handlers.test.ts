@@ -40,6 +40,9 @@ const CALLS: [keyof Handlers, unknown][] = [
   ['exportSettings', { projectKeys: ['PAY'] }],
   ['getDoctor', { projectKey: 'PAY' }],
   ['refreshProject', { projectKey: 'PAY' }],
+  ['getGate', { projectKey: 'PAY' }],
+  ['createGateKey', { projectKey: 'PAY' }],
+  ['deleteGateKey', { projectKey: 'PAY' }],
   ['deleteConnection', { id: 'c1' }],
 ];
 

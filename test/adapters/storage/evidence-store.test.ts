@@ -40,6 +40,14 @@ describe('evidence of a repository', () => {
     expect(await ask((store) => store.readPullRequests(REPOSITORY, []))).toEqual([]);
   });
 
+  it('gives back which changes are on some branches only', async () => {
+    const change = { key: 'PAY-1', sha: 'a1', on: ['develop'], doubtful: ['main'] };
+
+    expect(await ask((store) => store.readSpread(REPOSITORY))).toEqual([]);
+    await ask((store) => store.saveSpread(REPOSITORY, [change]));
+    expect(await ask((store) => store.readSpread(REPOSITORY))).toMatchObject([change]);
+  });
+
   it('gives back a header, in the middle of a reading too', async () => {
     const header = newHeader(REPOSITORY, 'acme/payments-api');
     const shaOf = { sha: 'q1', at: '2026-05-01T08:00:00Z', url: null, isRead: true };
