@@ -23,6 +23,7 @@ const AGAIN = 'test/integration/rereading.test.ts';
 const SNAPSHOTS = 'test/integration/snapshots.test.ts';
 const SNAPSHOT_STORE = 'test/adapters/storage/snapshot-store.test.ts';
 const HIDDEN = 'test/integration/release-hidden.test.ts';
+const COMPOSED = 'test/usecases/release/read-composed.test.ts';
 const STORE = 'test/adapters/storage/evidence-store.test.ts';
 
 /** Files whose behaviour is tested with that of others, and where. */
@@ -50,7 +51,9 @@ const TESTED_TOGETHER: Readonly<Record<string, string>> = {
   'src/adapters/jira/issue-address.ts': 'test/adapters/jira/writes.test.ts',
   'src/adapters/jira/request.ts': 'test/adapters/jira/jira.test.ts',
   'src/adapters/jira/schema.ts': 'test/adapters/jira/map.test.ts',
+  'src/adapters/jira/search.ts': 'test/adapters/jira/jira.test.ts',
   'src/adapters/storage/baseline-schema.ts': 'test/adapters/storage/released-record.test.ts',
+  'src/adapters/storage/composition-schema.ts': 'test/adapters/storage/composition-store.test.ts',
   'src/adapters/storage/evidence-schema.ts': STORE,
   'src/adapters/storage/outline-schema.ts': STORE,
   'src/adapters/storage/issue-schema.ts': STORE,
@@ -62,6 +65,7 @@ const TESTED_TOGETHER: Readonly<Record<string, string>> = {
   'src/adapters/storage/snapshot-schema.ts': SNAPSHOT_STORE,
   'src/adapters/storage/storage-call.ts': 'test/adapters/storage/settings-store.test.ts',
   'src/adapters/storage/stored-settings.ts': 'test/adapters/storage/settings-store.test.ts',
+  'src/adapters/storage/word-counts.ts': 'test/adapters/storage/tick-store.test.ts',
   'src/api/formats/manifest-sections.ts': 'test/api/formats/manifest-document.test.ts',
   'src/api/issue-handlers.ts': 'test/integration/permissions.test.ts',
   'src/api/settings-file/file-problems.ts': 'test/api/settings-file/convoy-yaml.test.ts',
@@ -85,6 +89,12 @@ const TESTED_TOGETHER: Readonly<Record<string, string>> = {
   'src/usecases/release/release-manager.ts': 'test/usecases/release/give-waiver.test.ts',
   'src/usecases/say-word.ts': 'test/usecases/release/tick-item.test.ts',
   'src/usecases/store-settings.ts': 'test/usecases/save-settings.test.ts',
+  'src/usecases/release/compose-release.ts': COMPOSED,
+  'src/usecases/release/hold-composition.ts': COMPOSED,
+  'src/usecases/release/judge-live.ts': COMPOSED,
+  'src/usecases/release/judge-these.ts': COMPOSED,
+  'src/usecases/release/read-projects.ts': COMPOSED,
+  'src/usecases/release/standing-of.ts': COMPOSED,
   'src/usecases/reading/assemble.ts': READING,
   'src/usecases/reading/index-issues.ts': READING,
   'src/usecases/reading/merge-questions.ts': 'test/integration/evil-merge.test.ts',

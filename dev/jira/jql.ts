@@ -6,8 +6,10 @@ export type Comparison = {
   isNegated: boolean;
   values: string[];
 };
+/** `updated >= "-15m"`: at most so long ago. */
+export type Since = { kind: 'since'; field: string; minutes: number };
 export type Clause =
-  Comparison | { kind: 'and'; clauses: Clause[] } | { kind: 'or'; clauses: Clause[] };
+  Comparison | Since | { kind: 'and'; clauses: Clause[] } | { kind: 'or'; clauses: Clause[] };
 export type Order = { field: string; isDescending: boolean };
 export type Query = { where: Clause | null; order: Order[] };
 
@@ -17,8 +19,8 @@ const TOKEN =
   /\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|(!=|!~|>=|<=|[=<>~(),])|([^\s"'=!<>~(),]+))/y;
 
 /**
- * The part of JQL that this stand-in answers: `=`, `!=`, `in`, `not in`, AND, OR, parentheses and
- * ORDER BY. Everything else is refused in Jira's words rather than answered wrongly.
+ * The part of JQL that this stand-in answers: `=`, `!=`, `in`, `not in`, `>=` with a time span, AND, OR,
+ * parentheses and ORDER BY. Everything else is refused in Jira's words rather than answered wrongly.
  */
 export function parseJql(jql: string): Query {
   const tokens = createTokens(jql);
@@ -51,17 +53,28 @@ function parseTerm(tokens: Tokens): Clause {
   return clause;
 }
 
-function parseComparison(tokens: Tokens): Comparison {
+function parseComparison(tokens: Tokens): Comparison | Since {
   const field = tokens.takeValue('a field name').toLowerCase();
   if (tokens.takeWord('=')) return toComparison(field, false, [tokens.takeValue('a value')]);
   if (tokens.takeWord('!=')) return toComparison(field, true, [tokens.takeValue('a value')]);
+  if (tokens.takeWord('>=')) return { kind: 'since', field, minutes: parseSpan(tokens) };
   const isNegated = tokens.takeWord('not');
   if (!tokens.takeWord('in')) {
     tokens.refuse(
-      "Expecting one of the operators '=', '!=', 'in', 'not in', the ones answered here",
+      "Expecting one of the operators '=', '!=', '>=', 'in', 'not in', the ones answered here",
     );
   }
   return toComparison(field, isNegated, parseValues(tokens));
+}
+
+const MINUTES: Readonly<Record<string, number>> = { m: 1, h: 60, d: 1440, w: 10_080 };
+
+/** As in Jira, `-15m` is a quarter of an hour ago. */
+function parseSpan(tokens: Tokens): number {
+  const [, count, unit = ''] = /^-(\d+)([mhdw])$/.exec(tokens.takeValue('a time span')) ?? [];
+  return count === undefined
+    ? tokens.refuse('Expecting a time span such as "-15m"')
+    : Number(count) * (MINUTES[unit] ?? 0);
 }
 
 const toComparison = (field: string, isNegated: boolean, values: string[]): Comparison => ({

@@ -1,6 +1,6 @@
 import { Refusal } from './answers';
 import { parseJql } from './jql';
-import type { Clause, Comparison, Order } from './jql';
+import type { Clause, Comparison, Order, Since } from './jql';
 import { projectKeyOf } from './records';
 import type { Records } from './records';
 import type { SiteIssue } from './site';
@@ -68,10 +68,18 @@ function readCategory(issue: SiteIssue): string[][] {
 
 function toPredicate(search: Search, clause: Clause): (issue: SiteIssue) => boolean {
   if (clause.kind === 'comparison') return compare(search, clause);
+  if (clause.kind === 'since') return isSince(search, clause);
   const parts = clause.clauses.map((part) => toPredicate(search, part));
   return clause.kind === 'and'
     ? (issue) => parts.every((part) => part(issue))
     : (issue) => parts.some((part) => part(issue));
+}
+
+function isSince({ records }: Search, { field, minutes }: Since): (issue: SiteIssue) => boolean {
+  const at = instantIn(records, field);
+  if (!at) throw new Refusal(400, `Field '${field}' is no instant for this stand-in.`);
+  const earliest = records.clock().getTime() - minutes * 60_000;
+  return (issue) => at(issue) >= earliest;
 }
 
 /** As in Jira, `!=` and `not in` leave out issues whose field is empty. */
@@ -148,22 +156,25 @@ function toComparer(
   return (one, other) => steps.reduce((decided, step) => decided || step(one, other), 0);
 }
 
-function orderBy(
+function orderBy(records: Records, field: string): (one: SiteIssue, other: SiteIssue) => number {
+  if (field === 'key' || field === 'issuekey') return compareKeys;
+  const at = instantIn(records, field);
+  if (at) return (one, other) => at(one) - at(other);
+  throw new Refusal(
+    400,
+    `This stand-in does not order by '${field}': use key, created or updated.`,
+  );
+}
+
+function instantIn(
   { startedAt }: Records,
   field: string,
-): (one: SiteIssue, other: SiteIssue) => number {
-  if (field === 'key' || field === 'issuekey') return compareKeys;
-  if (field !== 'created' && field !== 'updated') {
-    throw new Refusal(
-      400,
-      `This stand-in does not order by '${field}': use key, created or updated.`,
-    );
-  }
-  const at = ({ fields }: SiteIssue): number => {
+): ((issue: SiteIssue) => number) | undefined {
+  if (field !== 'created' && field !== 'updated') return undefined;
+  return ({ fields }) => {
     const value = fields[field];
     return typeof value === 'string' ? Date.parse(value) : startedAt().getTime();
   };
-  return (one, other) => at(one) - at(other);
 }
 
 function compareKeys({ key: one }: SiteIssue, { key: other }: SiteIssue): number {

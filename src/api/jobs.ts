@@ -13,3 +13,14 @@ export type Job = z.infer<typeof Job>;
 
 /** What a queued event asks for. We queued it ourselves, so anything else is an error. */
 export const parseJob = (body: unknown): Job => Job.parse(body);
+
+const CompositionJob = z.object({
+  kind: z.literal('compose'),
+  id: z.string(),
+  run: z.string().optional(),
+  step: z.number().int().optional(),
+});
+export type CompositionJob = z.infer<typeof CompositionJob>;
+
+/** As `parseJob`, of the queue of compositions. */
+export const parseCompositionJob = (body: unknown): CompositionJob => CompositionJob.parse(body);

@@ -1,6 +1,7 @@
 import type { AsyncEvent } from '@forge/events';
-import { parseJob } from '../api/jobs';
+import { parseCompositionJob, parseJob } from '../api/jobs';
 import { readRepository as readOne } from '../usecases/reading/read-repository';
+import { composeRelease as composeOne } from '../usecases/release/compose-release';
 import { wire } from './wire';
 
 const ports = wire();
@@ -10,4 +11,9 @@ export async function readRepository({ body }: AsyncEvent): Promise<void> {
   const job = parseJob(body);
   if (job.kind === 'read-all') await ports.jobs.readRepositories(job.repositories);
   else await readOne(ports, job);
+}
+
+/** One slice of the judging of a release; as late or double as any event. */
+export async function composeRelease({ body }: AsyncEvent): Promise<void> {
+  await composeOne(ports, parseCompositionJob(body));
 }

@@ -7,6 +7,7 @@ import { createGitLab } from '../adapters/gitlab/gitlab';
 import { createJira } from '../adapters/jira/jira';
 import { createJiraWriter } from '../adapters/jira/writes';
 import { createJobQueue } from '../adapters/queue/job-queue';
+import { createCompositionStore } from '../adapters/storage/composition-store';
 import { createConnectionStore } from '../adapters/storage/connection-store';
 import { createEvidenceStore } from '../adapters/storage/evidence-store';
 import { createGateStore } from '../adapters/storage/gate-store';
@@ -30,18 +31,29 @@ export function wire(): Ports {
     asApp: createJira({ fetch: (path, init) => requestJira(api.asApp(), path, init) }),
     settings: createSettingsStore(kvs),
     connections,
-    jobs: createJobQueue(new Queue({ key: 'read-repository' }), now),
+    jobs: createJobQueue(
+      {
+        readings: new Queue({ key: 'read-repository' }),
+        compositions: new Queue({ key: 'compose-release' }),
+      },
+      now,
+    ),
     evidence: createEvidenceStore({ kvs, Filter, FilterConditions }),
     ticks: createTickStore({ kvs, Filter, FilterConditions }),
     gates: createGateStore(kvs),
     verifySignature,
     releases: createReleaseStore({ kvs, Filter, FilterConditions }),
     snapshots: createSnapshotStore({ kvs, Filter, FilterConditions }),
+    compositions: createCompositionStore({ kvs, Filter, FilterConditions }),
     openCodeHost: (connection, onRequest) => openCodeHost(connections, connection, onRequest),
     now,
     newId: randomUUID,
     newSecret: () => `whsec_${randomBytes(32).toString('base64')}`,
     gateUrl: () => webTrigger.getUrl('release-gate'),
+    startWatch: () => {
+      const start = performance.now();
+      return () => performance.now() - start;
+    },
   };
 }
 

@@ -25,6 +25,8 @@ export type IssueTracker = {
   listIssuesOfVersion(versionId: string): Promise<string[]>;
   /** Keys of the issues that a JQL query finds; `not-found` with Jira's own words when it cannot be read. */
   searchKeys(jql: string): Promise<string[]>;
+  /** Keys of the issues of these projects that changed in the last minutes, by key. */
+  listChangedIssues(projectKeys: readonly string[], minutes: number): Promise<string[]>;
   /** Whether the viewer administers Jira. */
   isAdministrator(): Promise<boolean>;
   /** Whether the viewer administers a project, or Jira; `not-found` when they may not browse it. */

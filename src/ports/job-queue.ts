@@ -9,4 +9,6 @@ export type JobQueue = {
     at: { repository: RepositoryId; requestedAt: string; step: number },
     delaySeconds: number,
   ): Promise<void>;
+  /** Judges the next issues of a composition, after a while: of the run that is named, else of whichever is to come. */
+  compose(at: { id: string; run?: string; step?: number }, delaySeconds: number): Promise<void>;
 };

@@ -1,4 +1,5 @@
 import type { CodeHost } from './code-host';
+import type { CompositionStore } from './composition-store';
 import type { Connection, ConnectionStore } from './connection-store';
 import type { EvidenceStore } from './evidence-store';
 import type { GateStore } from './gate-store';
@@ -28,6 +29,7 @@ export type Ports = {
   gates: GateStore;
   verifySignature: SignatureVerifier;
   snapshots: SnapshotStore;
+  compositions: CompositionStore;
   /** Throws `ProviderError` like the host itself. `onRequest` is told of each request that leaves. */
   openCodeHost(connection: Connection, onRequest?: () => void): Promise<CodeHost>;
   /** ISO 8601, UTC. */
@@ -37,4 +39,6 @@ export type Ports = {
   newSecret(): string;
   /** Where pipelines ask whether a release may ship. */
   gateUrl(): Promise<string>;
+  /** Milliseconds since it was called, by a clock that nobody sets. */
+  startWatch(): () => number;
 };

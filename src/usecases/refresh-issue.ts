@@ -97,6 +97,7 @@ const unreadStatus = (repository: RepositoryId): RepositoryStatus => ({
   gaps: [],
   progress: null,
   renamedTo: null,
+  revision: null,
   baselines: {},
   form: EVIDENCE_FORM,
 });

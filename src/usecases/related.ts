@@ -41,23 +41,39 @@ export const TOO_DEEP: Gap = {
 
 /** Nothing known yet; `edgesOf` answers from whatever is known when it is asked. */
 export function openRelated(): Related {
+  const remembered = new Map<string, Remembered>();
   const related: Related = {
     known: new Map(),
     renamed: new Map(),
     visible: new Set(),
     settings: new Map(),
     statuses: new Map(),
-    edgesOf: (key) => edgesIn(related, key),
+    edgesOf: (key) => rememberedEdges(related, remembered, key),
     gaps: [],
   };
   return related;
 }
 
-/** A key that was asked for and is no issue needs nothing. */
-function edgesIn(related: Related, key: string): readonly Edge[] | undefined {
+/** Edges of an issue, and how much was known when they were found: what is known only grows. */
+type Remembered = { known: KnownIssue; when: string; edges: readonly Edge[] };
+
+/** Every closure asks for the edges of every issue in it; nothing is known of a key that is no issue. */
+function rememberedEdges(
+  related: Related,
+  remembered: Map<string, Remembered>,
+  key: string,
+): readonly Edge[] | undefined {
   const known = related.known.get(key);
   if (!known) return undefined;
-  const { issue, parts } = known;
+  const when = `${related.renamed.size} ${related.settings.size} ${related.statuses.size}`;
+  const before = remembered.get(key);
+  if (before?.known === known && before.when === when) return before.edges;
+  const edges = edgesIn(related, known);
+  remembered.set(key, { known, when, edges });
+  return edges;
+}
+
+function edgesIn(related: Related, { issue, parts }: KnownIssue): readonly Edge[] {
   const urlOf = (repository: RepositoryId): string | null =>
     related.statuses.get(repository)?.url ?? null;
   const edges = edgesOfIssue({
@@ -73,7 +89,10 @@ function edgesIn(related: Related, key: string): readonly Edge[] | undefined {
   return edges.map((edge) => ({ ...edge, from: now(edge.from), to: now(edge.to) }));
 }
 
-/** Reads issues as the app, with their evidence and the settings of their projects. */
+/**
+ * Reads issues as the app, with the settings of their projects and their evidence. Statuses come before
+ * documents: a reading writes documents first, so that what is read here is never older than it says.
+ */
 export async function readLevel(
   { asApp, settings, evidence }: Pick<Ports, 'asApp' | 'settings' | 'evidence'>,
   related: Related,
@@ -81,13 +100,13 @@ export async function readLevel(
 ): Promise<void> {
   const issues = await unlessRefused(related, () => asApp.findIssues(keys));
   if (!issues) return;
-  const unread = issues.filter((issue) => !isRead(related, issue));
-  const documents = await readDocuments(evidence, unread);
-  for (const issue of issues) addIssue(related, issue, documents);
   for (const projectKey of new Set(issues.map((issue) => issue.projectKey))) {
     if (related.settings.has(projectKey)) continue;
     await addProject({ settings, evidence }, related, projectKey);
   }
+  const unread = issues.filter((issue) => !isRead(related, issue));
+  const documents = await readDocuments(evidence, unread);
+  for (const issue of issues) addIssue(related, issue, documents);
 }
 
 /** The root was read already, with all keys that its viewer sees that it had. */
@@ -96,20 +115,22 @@ const isRead = ({ known }: Related, { key, formerKeys }: Issue): boolean => {
   return before !== undefined && formerKeys.every((former) => before.includes(former));
 };
 
-const readDocuments = (
+type Documents = ReadonlyMap<string, IssueEvidence>;
+
+async function readDocuments(
   evidence: Pick<Ports['evidence'], 'findIssues'>,
   issues: readonly Issue[],
-): Promise<IssueEvidence[]> =>
-  issues.length === 0
-    ? Promise.resolve([])
-    : evidence.findIssues([
-        ...new Set(issues.flatMap(({ key, formerKeys }) => [key, ...formerKeys])),
-      ]);
+): Promise<Documents> {
+  const keys = new Set(issues.flatMap(({ key, formerKeys }) => [key, ...formerKeys]));
+  const documents = keys.size === 0 ? [] : await evidence.findIssues([...keys]);
+  return new Map(documents.map((one) => [one.issueKey, one]));
+}
 
-function addIssue(related: Related, issue: Issue, documents: readonly IssueEvidence[]): void {
+function addIssue(related: Related, issue: Issue, documents: Documents): void {
   const read = isRead(related, issue) ? related.known.get(issue.key) : undefined;
-  const parts = read?.parts ?? mergeParts(documents, [issue.key, ...issue.formerKeys]);
-  related.known.set(issue.key, { issue, parts });
+  const keys = [issue.key, ...issue.formerKeys];
+  const own = keys.flatMap((key) => documents.get(key) ?? []);
+  related.known.set(issue.key, { issue, parts: read?.parts ?? mergeParts(own, keys) });
   for (const former of issue.formerKeys) related.renamed.set(former, issue.key);
 }
 

@@ -201,6 +201,7 @@ export function repositoryStatus(more: Partial<RepositoryStatus> = {}): Reposito
     gaps: [],
     progress: null,
     renamedTo: null,
+    revision: null,
     baselines: {},
     form: 4,
     ...more,

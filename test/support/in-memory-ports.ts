@@ -19,6 +19,7 @@ import { ProviderError, type Failure } from '../../src/ports/provider-error';
 import { NO_WRITER } from './no-writer';
 import { createInMemorySnapshots } from './in-memory-snapshots';
 import { createReleases, createTicks } from './in-memory-words';
+import { createInMemoryCompositions } from './in-memory-compositions';
 
 export type Viewer = 'administrator' | 'user' | 'anonymous';
 
@@ -103,12 +104,14 @@ export function createInMemoryPorts(world: World): Ports {
     newSecret: () => `whsec_${Buffer.alloc(32, 7).toString('base64')}`,
     gateUrl: () => Promise.resolve('https://gate.example'),
     snapshots: createInMemorySnapshots(world.snapshots),
+    compositions: createInMemoryCompositions(),
     openCodeHost: ({ baseUrl }) => Promise.resolve(createHost(world.hosts.get(baseUrl))),
     now: () => '2026-05-04T09:00:00Z',
     newId: () => {
       made += 1;
       return `id-${made}`;
     },
+    startWatch: () => () => 0,
   };
 }
 
@@ -124,6 +127,7 @@ function createTracker({ viewer, projects }: World): IssueTracker {
     listVersions: () => asViewer([]),
     listIssuesOfVersion: () => asViewer([]),
     searchKeys: () => asViewer([]),
+    listChangedIssues: () => asViewer([]),
     isAdministrator: () => asViewer(viewer === 'administrator'),
     isProjectAdministrator: () => asViewer(viewer === 'administrator'),
     listProjects: () => asViewer(projects),
@@ -177,6 +181,7 @@ function createQueue({ queued }: World): JobQueue {
       queued.push(repository);
       return Promise.resolve();
     },
+    compose: () => Promise.resolve(),
   };
 }
 

@@ -21,7 +21,15 @@ export function seenRelease(more: Facts = {}, hidden: HiddenIssues = NOTHING_HID
   return {
     state: {
       ...{ scope, bundle, facts, decision, words, checklists: lists, followUps: actions },
-      ...{ versions: [], settings: [projectSettings()], ticks: new Map(), bundleId: 'v-10001' },
+      ...{
+        versions: [],
+        settings: [projectSettings()],
+        ticks: new Map(),
+        judgedAt: '2026-05-04T09:00:00Z',
+        isStale: false,
+        progress: null,
+        bundleId: 'v-10001',
+      },
       record: { acts, words: [] },
     },
     hidden,

@@ -45,6 +45,7 @@ describe('refreshIssue', () => {
         gaps: [],
         progress: QUEUED,
         renamedTo: null,
+        revision: null,
         baselines: {},
         form: 3,
       },

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 
+import { inTurns } from '../in-turns';
 import type { Issue, IssueTracker, JiraProject, JiraVersion } from '../../ports/issue-tracker';
 import { ProviderError } from '../../ports/provider-error';
 import { isIssueKey } from './issue-address';
@@ -9,7 +10,6 @@ import type { JiraFetch, Question } from './request';
 import {
   JiraAccount,
   JiraChangelogPage,
-  JiraFoundKeys,
   JiraIssue,
   JiraIssues,
   JiraPermissions,
@@ -18,6 +18,7 @@ import {
   JiraVersions,
 } from './schema';
 import type { JiraHistory } from './schema';
+import { listChangedIssues, listIssuesOfVersion, searchKeys } from './search';
 
 const PAGE_SIZE = 100;
 const FIELDS = [
@@ -42,6 +43,7 @@ export function createJira({ fetch }: { fetch: JiraFetch }): IssueTracker {
     listVersions: (projectKey) => listVersions(fetch, projectKey),
     listIssuesOfVersion: (versionId) => listIssuesOfVersion(fetch, versionId),
     searchKeys: (jql) => searchKeys(fetch, jql, 'the issues of a query'),
+    listChangedIssues: (projectKeys, minutes) => listChangedIssues(fetch, projectKeys, minutes),
     isAdministrator: () => isAdministrator(fetch),
     isProjectAdministrator: (projectKey) => isProjectAdministrator(fetch, projectKey),
     listProjects: () => listProjects(fetch),
@@ -79,26 +81,28 @@ async function withHistory(fetch: JiraFetch, issue: JiraIssue): Promise<Issue> {
  * Many issues at once, as `getIssue` gives one; those that do not exist or are hidden are left out.
  *
  * Source: POST /rest/api/3/issue/bulkfetch, https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issues/
- * Limits: 100 issues a call. What is no issue key is not asked for. No call for no key.
+ * Limits: 100 issues a call, five calls at a time. What is no issue key is not asked for. No call for no key.
  * Errors: as `ask`.
  */
 async function findIssues(fetch: JiraFetch, keys: readonly string[]): Promise<Issue[]> {
   const wanted = [...new Set(keys)].filter((key) => isIssueKey(key));
-  const found = new Map<string, Issue>();
-  for (let start = 0; start < wanted.length; start += PAGE_SIZE) {
-    const { issues } = await ask(fetch, {
-      path: '/rest/api/3/issue/bulkfetch',
-      what: 'related issues',
-      schema: JiraIssues,
-      body: {
-        issueIdsOrKeys: wanted.slice(start, start + PAGE_SIZE),
-        fields: FIELDS,
-        expand: ['changelog'],
-      },
-    });
-    for (const issue of issues) found.set(issue.key, await withHistory(fetch, issue));
-  }
-  return [...found.values()];
+  const pages = Array.from({ length: Math.ceil(wanted.length / PAGE_SIZE) }, (_, page) =>
+    wanted.slice(page * PAGE_SIZE, (page + 1) * PAGE_SIZE),
+  );
+  const found = await inTurns(pages, (page) => findPage(fetch, page));
+  return [...new Map(found.flat().map((issue) => [issue.key, issue])).values()];
+}
+
+async function findPage(fetch: JiraFetch, issueIdsOrKeys: readonly string[]): Promise<Issue[]> {
+  const { issues } = await ask(fetch, {
+    path: '/rest/api/3/issue/bulkfetch',
+    what: 'related issues',
+    schema: JiraIssues,
+    body: { issueIdsOrKeys, fields: FIELDS, expand: ['changelog'] },
+  });
+  const found: Issue[] = [];
+  for (const issue of issues) found.push(await withHistory(fetch, issue));
+  return found;
 }
 
 /**
@@ -121,38 +125,6 @@ async function listVersions(fetch: JiraFetch, projectKey: string): Promise<JiraV
     isArchived: archived ?? false,
     releaseDate: releaseDate ?? null,
   }));
-}
-
-/** Keys of the issues of a version, as `searchKeys` finds them. */
-const listIssuesOfVersion = (fetch: JiraFetch, versionId: string): Promise<string[]> =>
-  searchKeys(fetch, `fixVersion = ${versionId} ORDER BY key`, 'the issues of a version');
-
-/**
- * Keys of the issues that a query finds, in its order.
- *
- * Source: GET /rest/api/3/search/jql, https://developer.atlassian.com/cloud/jira/platform/rest/v3/api-group-issue-search/
- * Limits: reads every page of 100.
- * Errors: `unexpected-answer` on an empty page that a token announced; else as `ask`; Jira answers 400 to a query
- *         that it cannot read.
- */
-async function searchKeys(fetch: JiraFetch, jql: string, what: string): Promise<string[]> {
-  const keys: string[] = [];
-  let token: string | null = null;
-  do {
-    const query = new URLSearchParams({
-      ...{ jql, fields: 'key', maxResults: String(PAGE_SIZE) },
-      ...(token !== null && { nextPageToken: token }),
-    });
-    const page: z.output<typeof JiraFoundKeys> = await ask(fetch, {
-      path: `/rest/api/3/search/jql?${query.toString()}`,
-      what,
-      schema: JiraFoundKeys,
-    });
-    if (token !== null && page.issues.length === 0) throw cutAfter(what, keys.length);
-    keys.push(...page.issues.map(({ key }) => key));
-    token = page.nextPageToken ?? null;
-  } while (token !== null);
-  return keys;
 }
 
 const notAnIssueKey = (key: string): ProviderError =>

@@ -12,14 +12,21 @@ const NEXT_MINUTE_SECONDS = 65;
 /** Forge's limit for a delay. */
 const MAX_DELAY_SECONDS = 900;
 
+/** Readings and compositions do not wait for each other. */
+export type EventQueues = { readings: EventQueue; compositions: EventQueue };
+
 /**
- * Readings as queued events. Readings of one repository never run at the same time.
+ * Readings as queued events. Readings of one repository never run at the same time; nor do those who
+ * judge one release.
  *
  * Source: https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/
  * Limits: 50 events a push, 500 events a minute, 900 s of delay; what is more than a minute's share
  * goes into one event that pushes the rest a minute later.
  */
-export function createJobQueue(queue: EventQueue, now: () => string): JobQueue {
+export function createJobQueue(
+  { readings: queue, compositions }: EventQueues,
+  now: () => string,
+): JobQueue {
   const toEvent = (repository: RepositoryId, requestedAt: string) => ({
     body: { kind: 'read', repository, requestedAt },
     concurrency: { key: repository, limit: 1 },
@@ -51,5 +58,16 @@ export function createJobQueue(queue: EventQueue, now: () => string): JobQueue {
         delayInSeconds: Math.ceil(delaySeconds),
       });
     },
+    compose: compositionJobs(compositions),
   };
 }
+
+const compositionJobs =
+  (queue: EventQueue): JobQueue['compose'] =>
+  async ({ id, run, step }, delaySeconds) => {
+    await queue.push({
+      body: { kind: 'compose', id, ...(run !== undefined && { run, step: step ?? 0 }) },
+      concurrency: { key: `composition:${id}`, limit: 1 },
+      delayInSeconds: Math.min(MAX_DELAY_SECONDS, Math.ceil(delaySeconds)),
+    });
+  };

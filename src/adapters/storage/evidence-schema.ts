@@ -194,6 +194,7 @@ export const StoredHeader = z.object({
       unreadRefs: z.array(z.string()),
       baselines: BaselinesRecord.default({}),
       form: z.number().int().default(0),
+      revision: Nullable.default(null),
     })
     .nullable(),
   outline: OutlineRecord.nullable().default(null),
@@ -218,6 +219,7 @@ export const StoredStatus = z.object({
     })
     .nullable(),
   renamedTo: Nullable,
+  revision: Nullable.default(null),
   baselines: BaselinesRecord.default({}),
   form: z.number().int().default(0),
 });

@@ -16,3 +16,19 @@ export const releaseKey = (bundleId: string): string => `release:${bundleId}`;
 export const gateSecretKey = (projectKey: string): string => `gate:${projectKey}`;
 /** A sender chooses the id of its request, so only its digest is part of the key. */
 export const gateRequestKey = (requestId: string): string => `gate-request:${digestOf(requestId)}`;
+/** Words of a thousand issues of a project: few enough that a record stays small. */
+const ISSUES_OF_WORDS = 1000;
+export function wordsKey(issueKey: string): string {
+  const dash = issueKey.lastIndexOf('-');
+  const thousand = Math.floor(Number(issueKey.slice(dash + 1)) / ISSUES_OF_WORDS);
+  return `words:${issueKey.slice(0, dash)}:${thousand}`;
+}
+const run = (id: string, name: string, what: string): string => `composition:${id}:${name}:${what}`;
+export const compositionKeys = {
+  header: (id: string): string => `composition:${id}`,
+  question: (id: string, name: string): string => run(id, name, 'question'),
+  chunk: (id: string, name: string, nth: number): string => run(id, name, String(nth)),
+  end: (id: string, name: string): string => run(id, name, 'end'),
+};
+export const openCompositionsKey = (projectKey: string): string =>
+  `open-compositions:${projectKey}`;

@@ -7,7 +7,7 @@ import { pack, unpack, type Packed } from './packed';
 export type KvsModule = Pick<typeof ForgeKvs, 'kvs' | 'Filter' | 'FilterConditions'>;
 
 export type LockedRecords = {
-  /** The records that exist, by key. At most a few dozen keys. */
+  /** The records that exist, by key. */
   read(keys: readonly string[]): Promise<Map<string, unknown>>;
   /**
    * Changes records that others change too: `change` sees the newest value of a key and gives the
@@ -26,8 +26,12 @@ const StoredRecord = z.object({
   content: z.union([z.object({ plain: z.unknown() }), z.object({ deflated: z.string() })]),
 });
 
-/** Forge takes 25 operations and 4 MB in a transaction or a batch: so many values of 240 KiB. */
+/** Forge takes 25 operations and 4 MB in a transaction: so many values of 240 KiB. */
 const BATCH = 16;
+/** A batch of reads takes 25 keys. What 4 MB are too little for is not given, and read again by itself. */
+const READ_BATCH = 25;
+/** Batches that are read at the same time. */
+const READS_AT_ONCE = 4;
 /** Fifty people who tick one list at the same moment all get through. */
 const ATTEMPTS = 100;
 const LONGEST_PAUSE_MS = 64;
@@ -43,8 +47,9 @@ const LONGEST_PAUSE_MS = 64;
 export function createLockedRecords(forge: KvsModule, entityName: string): LockedRecords {
   async function readStored(keys: readonly string[]): Promise<Map<string, Stored>> {
     const found = new Map<string, Stored>();
-    for (const batch of batches(keys)) {
-      for (const [key, value] of await readBatch(forge, entityName, batch)) {
+    for (const turn of slicesOf(batches(keys, READ_BATCH), READS_AT_ONCE)) {
+      const read = await Promise.all(turn.map((batch) => readBatch(forge, entityName, batch)));
+      for (const [key, value] of read.flat()) {
         const { revision, content } = StoredRecord.parse(value);
         found.set(key, { revision, packed: content });
       }
@@ -70,7 +75,7 @@ export function createLockedRecords(forge: KvsModule, entityName: string): Locke
       return new Map([...stored].map(([key, { packed }]) => [key, unpack(packed)]));
     },
     async change(keys, change) {
-      for (const batch of batches(keys)) await changeBatch(batch, change, tryChange);
+      for (const batch of batches(keys, BATCH)) await changeBatch(batch, change, tryChange);
     },
   };
 }
@@ -100,15 +105,18 @@ async function readBatch(
   entityName: string,
   keys: readonly string[],
 ): Promise<[string, unknown][]> {
+  const readOne = async (key: string): Promise<[string, unknown][]> => {
+    const value = await kvs.entity<unknown>(entityName).get(key);
+    return value === undefined ? [] : [[key, value]];
+  };
   const [only] = keys;
-  if (keys.length === 1 && only !== undefined) {
-    const value = await kvs.entity<unknown>(entityName).get(only);
-    return value === undefined ? [] : [[only, value]];
-  }
+  if (keys.length === 1 && only !== undefined) return readOne(only);
   const answer = await kvs.batchGet<unknown>(keys.map((key) => ({ key, entityName })));
-  const failed = answer.failedKeys.find(({ error }) => error.code !== 'KEY_NOT_FOUND');
-  if (failed) throw new Error(`Storage could not read ${failed.key}: ${failed.error.message}`);
-  return answer.successfulKeys.map(({ key, value }) => [key, value]);
+  const found = answer.successfulKeys.map(({ key, value }): [string, unknown] => [key, value]);
+  for (const { key, error } of answer.failedKeys) {
+    if (error.code !== 'KEY_NOT_FOUND') found.push(...(await readOne(key)));
+  }
+  return found;
 }
 
 /** Whether the transaction went through; `false` when somebody else wrote first. */
@@ -146,7 +154,10 @@ const isConflict = (error: unknown): boolean =>
 
 const samePacked = (a: Packed, b: Packed): boolean => JSON.stringify(a) === JSON.stringify(b);
 
-const batches = (keys: readonly string[]): string[][] =>
-  Array.from({ length: Math.ceil(keys.length / BATCH) }, (_, index) =>
-    keys.slice(index * BATCH, (index + 1) * BATCH),
+const batches = (keys: readonly string[], size: number): string[][] =>
+  slicesOf([...new Set(keys)], size);
+
+const slicesOf = <Item>(items: readonly Item[], size: number): Item[][] =>
+  Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
   );

@@ -2,16 +2,19 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { pack, unpack, type Packed } from './packed';
 
+type TimeToLive = { unit: 'DAYS'; value: number };
+
 /** The part of `@forge/kvs` that plain records need. */
 export type PlainStore = {
   get<T>(key: string): Promise<T | undefined>;
-  set(key: string, value: unknown): Promise<void>;
+  set(key: string, value: unknown, options?: { ttl: TimeToLive }): Promise<void>;
   delete(key: string): Promise<void>;
 };
 
 export type Parts = {
   read(key: string): Promise<unknown>;
   write(key: string, value: unknown): Promise<void>;
+  remove(key: string): Promise<void>;
 };
 
 /** 240 KiB is Forge's limit for a value; what is left holds the wrapping. */
@@ -26,10 +29,12 @@ const StoredRecord = z.object({ v: z.literal(1), packed: PackedValue, rest: z.ar
 /**
  * Reads and writes records of any size: one key while the packed value fits, else further keys that
  * are named after their content and written first, so that the record changes at exactly one write.
+ * With `keptDays` a record goes by itself when nobody wrote it again for so long.
  *
  * Limits: 240 KiB a value, https://developer.atlassian.com/platform/forge/platform-quotas-and-limits/
  */
-export function createParts(kvs: PlainStore): Parts {
+export function createParts(forge: PlainStore, { keptDays }: { keptDays?: number } = {}): Parts {
+  const kvs = keptDays === undefined ? forge : keptFor(forge, keptDays);
   async function read(key: string): Promise<unknown> {
     const stored = await find(kvs, key);
     if (stored === undefined) return undefined;
@@ -45,8 +50,19 @@ export function createParts(kvs: PlainStore): Parts {
     else await writeLarge(kvs, key, packed.deflated);
   }
 
-  return { read, write };
+  async function remove(key: string): Promise<void> {
+    const stored = await find(kvs, key);
+    for (const part of [key, ...(stored?.rest ?? [])]) await kvs.delete(part);
+  }
+
+  return { read, write, remove };
 }
+
+const keptFor = (kvs: PlainStore, value: number): PlainStore => ({
+  get: (key) => kvs.get(key),
+  set: (key, content) => kvs.set(key, content, { ttl: { unit: 'DAYS', value } }),
+  delete: (key) => kvs.delete(key),
+});
 
 async function writeLarge(kvs: PlainStore, key: string, text: string): Promise<void> {
   const before = await find(kvs, key);

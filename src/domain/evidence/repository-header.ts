@@ -105,6 +105,8 @@ export type IndexedRefs = {
   baselines: Record<string, Baseline>;
   /** `EVIDENCE_FORM` of the version that made the stored issues. */
   form: number;
+  /** Digest of the part of every issue; `null` before there was one. */
+  revision: string | null;
 };
 
 export function newHeader(repository: RepositoryId, path: string): RepositoryHeader {

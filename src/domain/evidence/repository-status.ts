@@ -52,6 +52,8 @@ export type RepositoryStatus = {
   progress: ReadProgress | null;
   /** The path that the host answers under now, when it was renamed or moved. */
   renamedTo: string | null;
+  /** Digest of what issues hold of it; `null` before the first reading. */
+  revision: string | null;
   /** What its branches lack of what each project released last, by project key. */
   baselines: Record<string, Baseline>;
   /** `EVIDENCE_FORM` of the version that made the stored issues. */

@@ -40,13 +40,22 @@ export type UnlistedFacts =
   | { mode: 'plan'; spread: readonly SpreadOfRepository[] }
   | { mode: 'audit'; window: AuditWindow | null; arrivals: readonly ArrivalsOfRepository[] };
 
+/** Changes of no issue of the bundle that were found before. */
+export type FoundUnlisted = {
+  mode: 'found';
+  changes: readonly UnlistedChange[];
+  /** As `unlistedSince` of a bundle. */
+  since: JudgedBundle['unlistedSince'];
+};
+
+/** What a bundle is made from beside its issues. */
 export type BundleFacts = Question & {
   /** Issues that the scope names and Jira did not give. */
   unreadable: JudgedBundle['unreadable'];
   /** Settings of the projects that issues of the bundle are of. */
   projects: readonly ProjectSettings[];
   statuses: ReadonlyMap<RepositoryId, RepositoryStatus>;
-  unlisted: UnlistedFacts;
+  unlisted: UnlistedFacts | FoundUnlisted;
   /** What could not be read beside repositories: Jira, storage. */
   gaps: readonly Gap[];
 };
@@ -59,15 +68,15 @@ export function judgeIssues(input: JudgeIssuesInput): JudgedIssue[] {
 /** The bundle that its judged issues make. */
 export function bundleOf(issues: readonly JudgedIssue[], facts: BundleFacts): JudgedBundle {
   const { promotion, mode, projects, statuses } = facts;
-  const listed = new Set(issues.flatMap(({ key, formerKeys }) => [key, ...formerKeys]));
+  const { changes, since } = findUnlisted(issues, facts.unlisted);
   const sorted = issues.toSorted((one, other) => compareKeys(one.key, other.key));
   return {
     promotion: { from: promotion.from, to: promotion.to },
     mode,
     issues: sorted,
     unreadable: facts.unreadable.toSorted((a, b) => compareKeys(a.key, b.key)),
-    unlisted: unlistedIn(facts.unlisted, (key) => listed.has(key)),
-    unlistedSince: facts.unlisted.mode === 'audit' ? (facts.unlisted.window?.since ?? null) : null,
+    unlisted: [...changes],
+    unlistedSince: since,
     order: orderOf(sorted),
     rollback: rollbackPoints(projects, statuses, promotion.to),
     gaps: distinctGaps([...facts.gaps, ...sorted.flatMap(({ gaps }) => gaps)]),
@@ -75,9 +84,32 @@ export function bundleOf(issues: readonly JudgedIssue[], facts: BundleFacts): Ju
   };
 }
 
-function unlistedIn(facts: UnlistedFacts, isListed: (key: string) => boolean): UnlistedChange[] {
-  if (facts.mode === 'plan') return unlistedChanges(facts.spread, isListed);
-  return facts.window ? unlistedArrivals(facts.arrivals, facts.window, isListed) : [];
+/** Changes of issues that are not in the bundle, under none of the keys that they had. */
+export function findUnlisted(
+  issues: readonly Pick<JudgedIssue, 'key' | 'formerKeys'>[],
+  facts: UnlistedFacts | FoundUnlisted,
+): FoundUnlisted {
+  const listed = new Set(issues.flatMap(({ key, formerKeys }) => [key, ...formerKeys]));
+  return { mode: 'found', ...unlistedIn(facts, (key) => listed.has(key)) };
+}
+
+function unlistedIn(
+  facts: UnlistedFacts | FoundUnlisted,
+  isListed: (key: string) => boolean,
+): Omit<FoundUnlisted, 'mode'> {
+  switch (facts.mode) {
+    case 'plan':
+      return { changes: unlistedChanges(facts.spread, isListed), since: null };
+    case 'audit': {
+      const { arrivals, window } = facts;
+      const changes = window ? unlistedArrivals(arrivals, window, isListed) : [];
+      return { changes, since: window?.since ?? null };
+    }
+    case 'found': {
+      const changes = facts.changes.filter(({ key }) => key === null || !isListed(key));
+      return { changes, since: facts.since };
+    }
+  }
 }
 
 function judgeOne(key: string, input: JudgeIssuesInput): JudgedIssue[] {

@@ -57,15 +57,19 @@ async function writeBatch(
 /** The issues now hold against the refs as they were read. */
 function withIndexed(
   header: ReadingHeader,
-  { unreadRefs, baselines }: Pick<IndexPlan, 'unreadRefs' | 'baselines'> = header.indexed ?? NEW,
+  {
+    unreadRefs,
+    baselines,
+    revision,
+  }: Pick<IndexPlan, 'unreadRefs' | 'baselines' | 'revision'> = header.indexed ?? NEW,
 ): ReadingHeader {
   const { branches, environments, deploymentsRead } = header;
-  const refs = { branches, environments, deploymentsRead, unreadRefs, baselines };
+  const refs = { branches, environments, deploymentsRead, unreadRefs, baselines, revision };
   const indexed = { ...refs, form: EVIDENCE_FORM };
   return { ...header, indexed };
 }
 
-const NEW = { unreadRefs: [], baselines: {} };
+const NEW = { unreadRefs: [], baselines: {}, revision: null };
 
 async function planIndex(slice: Slice, header: ReadingHeader): Promise<IndexPlan> {
   slice.indexPlan ??= await planIndexNow(slice, header);
@@ -93,7 +97,8 @@ async function planIndexNow(slice: Slice, header: ReadingHeader): Promise<IndexP
     spread: partlySpread(parts, branches),
     arrivals: arrivedChanges(parts, branches),
   };
-  return { complete, digests, changed, unreadRefs, outline, baselines, ...placed };
+  const revision = digestOf([...digests].sort(([one], [other]) => (one < other ? -1 : 1)));
+  return { complete, digests, changed, unreadRefs, outline, baselines, ...placed, revision };
 }
 
 function withChecks(

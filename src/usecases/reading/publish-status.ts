@@ -56,6 +56,7 @@ function toStatus(header: RepositoryHeader): RepositoryStatus {
     gaps: headerGaps(header),
     progress: toProgress(header),
     renamedTo: header.path === asked ? null : header.path,
+    revision: indexed.revision,
     baselines: indexed.baselines,
     form: indexed.form,
   };
@@ -68,6 +69,7 @@ const NEVER_INDEXED: IndexedRefs = {
   unreadRefs: [],
   baselines: {},
   form: EVIDENCE_FORM,
+  revision: null,
 };
 
 const toProgress = ({ reading }: RepositoryHeader): ReadProgress | null =>

@@ -10,6 +10,7 @@ import { connectionFor } from '../../domain/settings/connection-for';
 import { hostOf } from '../../domain/settings/host-address';
 import type { ProjectSettings } from '../../domain/settings/project-settings';
 import { ProviderError } from '../../ports/provider-error';
+import { queueOpen } from '../release/open-compositions';
 import { forgetRepository } from './forget-repository';
 import { planAfterFailure } from './plan-after-failure';
 import { indexIssues } from './index-issues';
@@ -214,6 +215,13 @@ async function finish(
   asOf: string | null,
 ): Promise<void> {
   await end(slice, { ...header, validators: header.reading.validators }, asOf);
+  // Without a plan no issue was looked at: nothing that it rests on had changed.
+  if (slice.indexPlan !== null) {
+    await queueOpen(
+      slice.ports,
+      slice.projects.map(({ projectKey }) => projectKey),
+    );
+  }
   const isOutdated = Date.parse(header.reading.startedAt) < Date.parse(request.requestedAt);
   if (isOutdated) await slice.ports.jobs.readRepositories([header.repository]);
 }

@@ -22,7 +22,14 @@ import { ProviderError } from '../../ports/provider-error';
 
 export type ReadingPorts = Pick<
   Ports,
-  'asApp' | 'settings' | 'connections' | 'jobs' | 'evidence' | 'openCodeHost' | 'now'
+  | 'asApp'
+  | 'settings'
+  | 'connections'
+  | 'jobs'
+  | 'evidence'
+  | 'compositions'
+  | 'openCodeHost'
+  | 'now'
 >;
 
 /** Host calls in one slice. Forge allows 100 in a runtime minute; retries and redirects need room. */
@@ -62,6 +69,8 @@ export type IndexPlan = {
   spread: SpreadChange[];
   /** When changes came to each branch. */
   arrivals: ArrivedChange[];
+  /** Digest of the part of every issue. */
+  revision: string;
 };
 
 /** What is stored of changes, and diffs that did not come whole and are to be asked for once more. */

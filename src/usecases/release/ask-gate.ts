@@ -28,7 +28,8 @@ export async function askGate(
   try {
     const denial = await denialOf(ports, request, question);
     if (denial) return { kind: 'denied', why: denial };
-    const state = await readRelease({ ...ports, asUser: ports.asApp }, question);
+    const asked = { ...question, isWhole: true };
+    const state = await readRelease({ ...ports, asUser: ports.asApp }, asked);
     return isRefusal(state) ? { kind: 'refused', refusal: state } : { kind: 'decided', state };
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;

@@ -16,7 +16,7 @@ export function exportedManifest(
     const found = getSnapshot(ports, { ...question, id: snapshot });
     return unlessRefused(found, ({ manifest }) => manifest);
   }
-  return unlessRefused(readRelease(ports, question), async (state) => {
+  return unlessRefused(readRelease(ports, { ...question, isWhole: true }), async (state) => {
     const manifest = manifestOf(state);
     const [masked = manifest] = await maskForViewer(ports, [manifest]);
     return masked;

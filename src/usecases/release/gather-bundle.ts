@@ -1,7 +1,6 @@
 import { compareKeys } from '../../domain/dependencies/key-order';
-import type { Gap } from '../../domain/gap';
-import type { PromotionMode } from '../../domain/promotion/promotion';
 import type { Tick } from '../../domain/reasons/manual-step';
+import type { PromotionMode } from '../../domain/promotion/promotion';
 import type { UnlistedFacts } from '../../domain/release/judge-bundle';
 import type { AuditWindow } from '../../domain/release/release-before';
 import type { RepositoryId } from '../../domain/repository';
@@ -24,43 +23,35 @@ export type AskedOfBundle = {
   window: AuditWindow | null;
 };
 
-/** Everything that is stored and that Jira knows of a bundle, as the app sees it. */
-export type GatheredBundle = {
-  /** Issues of the bundle, by the keys that they have now. */
+/** Issues of a bundle and all that they need, as far as Jira and storage know, as the app sees it. */
+export type GatheredIssues = {
+  /** Those that were asked for, by the keys that they have now. */
   keys: string[];
   unreadable: { key: string; why: string }[];
   related: Related;
   ticks: Map<string, Tick[]>;
-  unlisted: UnlistedFacts;
-  gaps: Gap[];
 };
 
 /**
- * Reads the issues of a bundle and all that they need, level by level: questions to Jira and reads of
+ * Reads issues of a bundle and all that they need, level by level: questions to Jira and reads of
  * storage grow with the number of issues in pages, never with issues times repositories.
  */
-export async function gatherBundle(
+export async function gatherIssues(
   ports: BundlePorts,
-  scope: readonly string[],
-  asked: AskedOfBundle,
-): Promise<GatheredBundle> {
+  wanted: readonly string[],
+): Promise<GatheredIssues> {
   const related = openRelated();
-  await readLevel(ports, related, scope);
-  const keys = scope.map((key) => related.renamed.get(key) ?? key);
+  await readLevel(ports, related, wanted);
+  const keys = wanted.map((key) => related.renamed.get(key) ?? key);
   const found = [...new Set(keys)].filter((key) => related.known.has(key)).sort(compareKeys);
-  await readNeeded(ports, related, new Set(scope));
+  await readNeeded(ports, related, new Set(wanted));
   for (const key of related.known.keys()) related.visible.add(key);
-  const projects = [...related.settings.values()];
-  const [ticks, unlisted] = await Promise.all([
-    ports.ticks.readTicksOf(found),
-    readUnlisted(ports, projects, asked),
-  ]);
   return {
     keys: found,
     unreadable: keys
       .filter((key) => !related.known.has(key))
       .map((key) => ({ key, why: 'Jira does not give it to Convoy' })),
-    ...{ related, ticks, unlisted, gaps: related.gaps },
+    ...{ related, ticks: await ports.ticks.readTicksOf(found) },
   };
 }
 
@@ -87,7 +78,7 @@ function neededBy({ known, edgesOf }: Related): string[] {
 }
 
 /** What the repositories that projects of the bundle list have beside it; an audit without a window reads none. */
-async function readUnlisted(
+export async function readUnlisted(
   { evidence }: Pick<BundlePorts, 'evidence'>,
   projects: readonly ProjectSettings[],
   { promotion, mode, window }: AskedOfBundle,
@@ -111,7 +102,8 @@ type Place = { repository: RepositoryId; from: string; to: string };
 
 /** The branches of the promotion's lines in each repository that has both. */
 function placesOf(projects: readonly ProjectSettings[], promotion: Step): Place[] {
-  const places = projects.flatMap((settings) =>
+  const inOrder = projects.toSorted((a, b) => compareKeys(a.projectKey, b.projectKey));
+  const places = inOrder.flatMap((settings) =>
     settings.repositories.flatMap((listed) => placeOf(settings, listed, promotion)),
   );
   return [...new Map(places.map((place) => [place.repository, place])).values()];

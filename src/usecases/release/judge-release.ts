@@ -1,44 +1,42 @@
-import type { Tick } from '../../domain/reasons/manual-step';
 import { bundleId } from '../../domain/release/bundle-id';
 import { lineSignOffs } from '../../domain/release/line-sign-offs';
+import { inOrder } from '../../domain/release/composition';
 import { usualRelease } from '../../domain/release/usual-release';
-import { bundleOf, judgeIssues } from '../../domain/release/judge-bundle';
-import type { JudgedBundle } from '../../domain/release/judged-issue';
 import type { ReleaseScope } from '../../domain/release/release-scope';
 import { toPromotion } from '../../domain/promotion/choose-promotion';
 import type { PromotionMode } from '../../domain/promotion/promotion';
-import type { ProjectSettings } from '../../domain/settings/project-settings';
 import type { JiraVersion } from '../../ports/issue-tracker';
 import type { Ports } from '../../ports/ports';
 import type { ReleaseRecord } from '../../ports/release-store';
 import { isRefusal, refuse, type Outcome, type Refusal } from '../refusal';
+import type { ComposePorts } from './compose-release';
 import { findScope, type ScopeQuestion } from './find-scope';
-import { gatherBundle } from './gather-bundle';
+import { judgeLive } from './judge-live';
+import { readComposed } from './read-composed';
+import type { Standing } from './standing';
 
 export type ReleaseQuestion = ScopeQuestion & {
   /** Without them: into the last line of the route, from the one before it. */
   from?: string | undefined;
   to?: string | undefined;
   mode?: PromotionMode | undefined;
+  /** Waits until every issue is judged, as long as a resolver may; else what is there is given at once. */
+  isWhole?: boolean | undefined;
 };
 
 /** A release with all its issues judged, and what people said. */
-export type JudgedRelease = {
+export type JudgedRelease = Standing & {
   scope: ReleaseScope;
   versions: (JiraVersion & { projectKey: string })[];
-  settings: ProjectSettings[];
-  bundle: JudgedBundle;
-  /** What people said of items of its issues. */
-  ticks: Map<string, Tick[]>;
   record: ReleaseRecord;
 };
 
-type ReleasePorts = Pick<
-  Ports,
-  'asUser' | 'asApp' | 'settings' | 'evidence' | 'ticks' | 'releases' | 'now'
->;
+export type ReleasePorts = ComposePorts & Pick<Ports, 'asUser' | 'startWatch'>;
 
-/** Judges every issue of a release as the app sees it, from what is stored; asks Jira, and no code host. */
+/** A release of so few issues is judged whenever somebody looks at it. */
+const LIVE_ISSUES = 100;
+
+/** Judges a release as the app sees it, from what is stored; asks Jira, and no code host. */
 export async function judgeRelease(
   ports: ReleasePorts,
   question: ReleaseQuestion,
@@ -49,23 +47,18 @@ export async function judgeRelease(
   const own = await ports.settings.findSettings(question.projectKey);
   const promotion = promotionOf(question, own?.route ?? []);
   if (isRefusal(promotion)) return promotion;
-  const asked = { promotion, mode: question.mode ?? 'plan' };
-  const [gathered, record] = await Promise.all([
-    gatherBundle(ports, keys, { ...asked, window }),
-    ports.releases.readRecord(bundleId(scope)),
-  ]);
-  const { related, unlisted, gaps, unreadable, ticks, keys: issueKeys } = gathered;
-  const issues = judgeIssues({
-    ...{ ...asked, keys: issueKeys, bundle: new Set(issueKeys), atHand: related, ticks },
-    ...{ signOffs: lineSignOffs(record.acts), now: ports.now() },
-  });
-  const projectKeys = [...new Set(issues.map(({ projectKey }) => projectKey))].sort();
-  const settings = projectKeys.flatMap((key) => related.settings.get(key) ?? []);
-  const bundle = bundleOf(issues, {
-    ...{ ...asked, projects: settings, statuses: related.statuses },
-    ...{ unlisted, gaps, unreadable },
-  });
-  return { scope, versions, settings, bundle, ticks, record };
+  const record = await ports.releases.readRecord(bundleId(scope));
+  const mode = question.mode ?? 'plan';
+  const asked = { scope, keys: inOrder(keys), promotion, mode, window };
+  const signOffs = lineSignOffs(record.acts);
+  const standing =
+    asked.keys.length <= LIVE_ISSUES
+      ? await judgeLive(ports, asked, signOffs)
+      : await readComposed(ports, {
+          ...{ ...asked, signOffs, isWhole: question.isWhole ?? false },
+          isToCome: versions.some(({ isReleased }) => !isReleased),
+        });
+  return { scope, versions, record, ...standing };
 }
 
 function promotionOf(

@@ -22,7 +22,7 @@ export async function moveLifecycle(
   ports: ReleasePorts & SnapshotPorts,
   { release, to, note = '' }: MoveInput,
 ): Promise<Outcome<Moved>> {
-  const state = await readRelease(ports, release);
+  const state = await readRelease(ports, { ...release, isWhole: true });
   if (isRefusal(state)) return state;
   return asReleaseManager(ports, state.scope.projectKeys, async () => {
     const answer = askMove(state.facts, lifecycleOf(state.record.acts), to);

@@ -5,15 +5,16 @@ import { decide, type Decision } from '../../domain/release/decision';
 import { followUps, type FollowUp } from '../../domain/release/follow-ups';
 import type { ReleaseFacts } from '../../domain/release/gates/release-facts';
 import { settingsOfRelease } from '../../domain/release/release-settings';
-import type { Ports } from '../../ports/ports';
 import type { ReleaseRecord } from '../../ports/release-store';
 import { isRefusal, type Outcome } from '../refusal';
-import { judgeRelease, type JudgedRelease, type ReleaseQuestion } from './judge-release';
+import {
+  judgeRelease,
+  type JudgedRelease,
+  type ReleasePorts,
+  type ReleaseQuestion,
+} from './judge-release';
 
-export type ReleasePorts = Pick<
-  Ports,
-  'asUser' | 'asApp' | 'settings' | 'evidence' | 'ticks' | 'releases' | 'now'
->;
+export type { ReleasePorts } from './judge-release';
 
 /** A release with everything that was read, what people said, and what follows from both. */
 export type ReleaseState = JudgedRelease & {

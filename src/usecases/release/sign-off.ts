@@ -20,7 +20,7 @@ export async function signOff(
   ports: ReleasePorts & SnapshotPorts,
   { release, role, note = '', ...input }: SignOffInput,
 ): Promise<Outcome<{ signOff: SignOff }>> {
-  const state = await readRelease(ports, release);
+  const state = await readRelease(ports, { ...release, isWhole: true });
   if (isRefusal(state)) return state;
   const { scope, facts, bundleId, bundle } = state;
   if (input.evidenceHash !== facts.evidenceHash) return changedMeanwhile(scope.name);

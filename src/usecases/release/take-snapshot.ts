@@ -43,7 +43,9 @@ export const snapshotAfter = (
   question: ReleaseQuestion,
   cause: SnapshotCause,
 ): Promise<Outcome<Snapshot>> =>
-  unlessRefused(readRelease(ports, question), (state) => takeSnapshot(ports, state, cause));
+  unlessRefused(readRelease(ports, { ...question, isWhole: true }), (state) =>
+    takeSnapshot(ports, state, cause),
+  );
 
 /** Keeps the manifest of a release as it is now, because somebody asks for it. */
 export const createSnapshot = (

@@ -64,8 +64,31 @@ describe('listIssuesOfVersion', () => {
       fields: { summary: 'One of many', fixVersions: [{ id: '20' }] },
     }));
     const { fetch, paths } = connect(jiraSite({ issues }));
+    const inSmallPages: typeof fetch = (path, init) =>
+      fetch(path.replace('maxResults=5000', 'maxResults=100'), init);
 
-    expect(await createJira({ fetch }).listIssuesOfVersion('20')).toHaveLength(230);
+    const jira = createJira({ fetch: inSmallPages });
+
+    expect(await jira.listIssuesOfVersion('20')).toHaveLength(230);
     expect(paths).toHaveLength(3);
+  });
+});
+
+describe('listChangedIssues', () => {
+  it('finds what changed within the span, in these projects only', async () => {
+    const at = (updated: string) => ({ summary: 'One', updated });
+    const issues = [
+      { id: '1', key: 'PAY-1', fields: at('2026-05-04T08:40:00.000+0000') },
+      { id: '2', key: 'PAY-2', fields: at('2026-05-04T10:52:00.000+0200') },
+      { id: '3', key: 'SEC-1', fields: at('2026-05-04T08:59:00.000+0000') },
+    ];
+    const site = { ...jiraSite({ issues }), clock: () => new Date('2026-05-04T09:00:00Z') };
+    const { fetch, paths } = connect(site);
+    const jira = createJira({ fetch });
+
+    expect(await jira.listChangedIssues(['PAY'], 9.2)).toEqual(['PAY-2']);
+    expect(await jira.listChangedIssues(['PAY'], 30)).toEqual(['PAY-1', 'PAY-2']);
+    expect(await jira.listChangedIssues([], 30)).toEqual([]);
+    expect(paths).toHaveLength(2);
   });
 });

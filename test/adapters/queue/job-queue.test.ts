@@ -13,8 +13,15 @@ function createTest() {
     pushes.push(all);
     return Promise.resolve({ jobId: 'j' });
   };
-  const queue = { push } as unknown as EventQueue;
-  return { pushes, jobs: createJobQueue(queue, () => REQUESTED_AT) };
+  const readings = { push } as unknown as EventQueue;
+  const composed: Pushed[] = [];
+  const compositions = {
+    push: (event: Pushed) => Promise.resolve(composed.push(event)),
+  } as unknown as EventQueue;
+  return {
+    ...{ pushes, composed },
+    jobs: createJobQueue({ readings, compositions }, () => REQUESTED_AT),
+  };
 }
 
 const ids = (count: number) => Array.from({ length: count }, (_, index) => `github:acme/r${index}`);
@@ -84,4 +91,27 @@ describe('continueReading', () => {
       ],
     ]);
   });
+});
+
+describe('compose', () => {
+  it.each([
+    { when: 'a run goes on', at: { id: 'c1', run: 'r1', step: 2 }, delay: 0 },
+    { when: 'nobody says which run', at: { id: 'c1' }, delay: 90 },
+  ])(
+    'asks the queue of compositions, one at a time for each, when $when',
+    async ({ at, delay }) => {
+      const { pushes, composed, jobs } = createTest();
+
+      await jobs.compose(at, delay);
+
+      expect(pushes).toEqual([]);
+      expect(composed).toEqual([
+        {
+          body: { kind: 'compose', ...at },
+          concurrency: { key: 'composition:c1', limit: 1 },
+          delayInSeconds: delay,
+        },
+      ]);
+    },
+  );
 });

@@ -70,6 +70,7 @@ describe('evidence of a repository', () => {
         environments: [],
         deploymentsRead: true,
         unreadRefs: ['branch:develop' as const],
+        revision: null,
         baselines: {},
         form: 3,
       },

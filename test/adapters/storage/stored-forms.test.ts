@@ -1,5 +1,11 @@
 import { z } from 'zod';
 import {
+  COMPOSITION_FORM,
+  StoredChunk,
+  StoredEnd,
+  StoredQuestion,
+} from '../../../src/adapters/storage/composition-schema';
+import {
   RECORDS_FORM,
   StoredCommit,
   StoredDeployment,
@@ -22,7 +28,13 @@ describe('the form of what is stored', () => {
   it('of a repository is that of RECORDS_FORM', () => {
     const schemas = [StoredHeader, StoredCommit, StoredDiff, StoredPullRequest, StoredDeployment];
 
-    expect([RECORDS_FORM, formOf(...schemas)]).toEqual([1, '1f73a74953809495']);
+    expect([RECORDS_FORM, formOf(...schemas)]).toEqual([1, '6b0ba12805132676']);
+  });
+
+  it('of a judged release is that of COMPOSITION_FORM', () => {
+    const schemas = [StoredQuestion, StoredChunk, StoredEnd];
+
+    expect([COMPOSITION_FORM, formOf(...schemas)]).toEqual([1, 'cd921d2d63dd4e4e']);
   });
 
   it('of an issue is that of EVIDENCE_FORM', () => {

@@ -69,4 +69,67 @@ describe('ticks of manual steps', () => {
     expect(notes).toHaveLength(25);
     expect(notes.slice(0, 2)).toEqual(['1', '2']);
   });
+
+  describe('are counted', () => {
+    const count = (...keys: string[]) => storage.run(() => store().countWords(keys));
+
+    it('by issue, each word, and not at all before anybody asked', async () => {
+      expect(await count('PAY-1')).toEqual(new Map());
+
+      await add('PAY-1', tick());
+      await add('PAY-1', tick({ done: false }));
+      await add('PAY-1001', tick());
+      await storage.run(() => store().startCounting(['PAY-1', 'PAY-2', 'PAY-1001', 'WEB-1']));
+
+      expect(await count('PAY-1', 'PAY-2', 'PAY-3', 'PAY-1001', 'WEB-1')).toEqual(
+        new Map([
+          ['PAY-1', 2],
+          ['PAY-2', 0],
+          ['PAY-1001', 1],
+          ['WEB-1', 0],
+        ]),
+      );
+    });
+
+    it('also when they were said before there were counts', async () => {
+      await add('PAY-1', tick());
+      storage.store.entities.get('shared-record')?.delete('words:PAY:0');
+
+      expect(await storage.run(() => store().readTicksOf(['PAY-1']))).toEqual(
+        new Map([['PAY-1', [tick()]]]),
+      );
+      await storage.run(() => store().startCounting(['PAY-1', 'PAY-2']));
+      await add('PAY-2', tick());
+
+      expect(await count('PAY-1', 'PAY-2')).toEqual(
+        new Map([
+          ['PAY-1', 1],
+          ['PAY-2', 1],
+        ]),
+      );
+    });
+
+    it('together with the word, or neither', async () => {
+      await storage.run(() => store().startCounting(['PAY-1']));
+
+      await storage.runUntilKilled({ kind: 'storage-write', nth: 1, phase: 'before' }, () =>
+        store().addTick('PAY-1', tick()),
+      );
+
+      expect(await count('PAY-1')).toEqual(new Map([['PAY-1', 0]]));
+      expect(await read('PAY-1')).toEqual([]);
+    });
+
+    it('so that nobody reads the records of issues without words', async () => {
+      const keys = Array.from({ length: 300 }, (_, index) => `PAY-${index + 1}`);
+      await storage.run(() => store().startCounting(keys));
+      await add('PAY-7', tick());
+      const before = storage.stats().reads;
+
+      const found = await storage.run(() => store().readTicksOf(keys));
+
+      expect([...found.keys()]).toEqual(['PAY-7']);
+      expect(storage.stats().reads - before).toBe(2);
+    });
+  });
 });

@@ -20,6 +20,8 @@ describe('parseJql', () => {
     { jql: 'key in (PAY-1, "PAY-2")', where: is('key', 'PAY-1', 'PAY-2') },
     { jql: 'key NOT IN (PAY-1)', where: isNot('key', 'PAY-1') },
     { jql: 'labels = "and"', where: is('labels', 'and') },
+    { jql: 'updated >= "-15m"', where: { kind: 'since', field: 'updated', minutes: 15 } },
+    { jql: 'created >= -2d', where: { kind: 'since', field: 'created', minutes: 2880 } },
     {
       jql: 'a = 1 OR b = 2 and c = 3',
       where: {
@@ -55,7 +57,8 @@ describe('parseJql', () => {
   it.each([
     { jql: 'summary ~ refund', says: "but got '~'. (line 1, character 8)" },
     { jql: 'fixVersion is EMPTY', says: "but got 'is'" },
-    { jql: 'created >= -7d', says: "but got '>='" },
+    { jql: 'created < -7d', says: "but got '<'" },
+    { jql: 'updated >= yesterday', says: 'Expecting a time span' },
     { jql: 'project =', says: 'Expecting a value before the end of the query' },
     { jql: 'project = PAY AND', says: 'Expecting a field name before the end of the query' },
     { jql: '(project = PAY', says: "Expecting ')' before the end of the query" },

@@ -16,6 +16,7 @@ function facts(environment: string, heldBy: string[] | null) {
     environments: [{ environment, tier: null, deployed, attempted: null }],
     deploymentsRead: true,
     unreadRefs: [],
+    revision: null,
     baselines: {},
     form: 3,
   };

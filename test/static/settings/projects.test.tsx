@@ -277,6 +277,7 @@ describe('repositories', () => {
       gaps: [{ repository: API, what: 'deployments', why: 'GitHub answered 403' }],
       progress: null,
       renamedTo: null,
+      revision: null,
       baselines: {},
       form: 3,
     };

@@ -42,6 +42,7 @@ describe('forgetRepository', () => {
         return Promise.resolve(ids.length);
       },
       continueReading: () => Promise.reject(new Error('there is no step to go on from')),
+      compose: () => Promise.reject(new Error('no release is judged here')),
     };
     await forgetRepository({ evidence, jobs }, header, limit);
   }

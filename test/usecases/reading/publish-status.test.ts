@@ -20,6 +20,7 @@ const toldOf = (indexed: Partial<IndexedRefs>) =>
       environments: [],
       deploymentsRead: true,
       unreadRefs: [],
+      revision: null,
       baselines: {},
       form: 3,
       ...indexed,
