@@ -9,7 +9,8 @@ export type ArrivedChange = { key: string; sha: string; on: Record<string, Arriv
 
 /**
  * When the changes of all issues of a repository came to the branches that have them, by issue and sha.
- * A change that is there without a date of arrival came when it was made, for all that is known.
+ * A change that is there without a date of arrival came when it was made, for all that is known. What only
+ * the content of files proves was brought by no commit: a branch that never had a change has its revert, too.
  */
 export function arrivedChanges(
   parts: ReadonlyMap<string, Pick<RepositoryEvidence, 'commits'>>,
@@ -33,7 +34,7 @@ function arrivalsOf(
     branches.toSorted().flatMap((branch) => {
       const ref: RefName = `branch:${branch}`;
       const found = presence[ref];
-      if (!isThere(found)) return [];
+      if (!isThere(found) || found?.by === 'content') return [];
       return [[branch, { at: arrivedAt[ref] ?? authoredAt, as: found?.as ?? sha }]];
     }),
   );

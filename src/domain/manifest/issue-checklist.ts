@@ -13,7 +13,16 @@ export function issueChecklist(
   words: readonly Tick[],
 ): CheckItem[] {
   const bundle: JudgedBundle = {
-    ...{ promotion, mode, issues: [issue], unreadable: [], unlisted: [], rollback: [], gaps: [] },
+    ...{
+      promotion,
+      mode,
+      issues: [issue],
+      unreadable: [],
+      unlisted: [],
+      unlistedSince: null,
+      rollback: [],
+      gaps: [],
+    },
     order: { repositories: [], issues: [issue.key], cycles: [] },
     ...{ asOf: null, unlistedSince: null },
   };

@@ -40,6 +40,10 @@ describe('arrivedChanges', () => {
       more: { presence: { 'branch:main': { state: 'reverted', by: 'revert', as: 'b1' } } },
     },
     {
+      when: 'only the content of files says so',
+      more: { presence: { 'branch:main': { state: 'present', by: 'content', as: 'b1' } } },
+    },
+    {
       when: 'nobody knows',
       more: { presence: { 'branch:main': { state: 'unknown', by: null, as: null } } },
     },
