@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 
 import { prepareSite } from '../demo/prepare';
+import { performActs } from '../local-site/perform-acts';
 import { openSite, type LocalSite } from '../local-site/open-site';
 import { readSite } from '../site-file/read-site';
 import { UsageError } from './usage-error';
@@ -60,6 +61,7 @@ async function callRepeatedly(
   for (let round = 0; round < repeat; round += 1) {
     const started = round === 0 ? firstStart : performance.now();
     if (drain) await platform.drain();
+    if (drain) await performActs(local);
     reply = await callFunction(local, { functionKey, payload, accountId });
     figures.push(toFigures(platform.stats(), performance.now() - started, reply));
     platform.resetStats();

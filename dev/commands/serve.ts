@@ -4,6 +4,7 @@ import { basename, join, resolve } from 'node:path';
 import { prepareSite } from '../demo/prepare';
 import { createAppHost } from '../local-site/app-host';
 import { APP_FOLDER } from '../local-site/app-folder';
+import { performActs } from '../local-site/perform-acts';
 import { openSite } from '../local-site/open-site';
 import { readShellApp } from '../site/shell-app';
 import { startShell, type Shell, type ShellOptions } from '../site/start-shell';
@@ -31,6 +32,11 @@ export async function serve(args: ServeArguments): Promise<number> {
     store,
     ...(site.now !== undefined && { clock: { mode: 'ticking', start: site.now } }),
   });
+  if (site.acts.length > 0) {
+    process.stdout.write('Reading its repositories, and doing what its people did …\n');
+    await local.platform.drain();
+    await performActs(local);
+  }
   local.platform.startBackground();
   const shell = await startShellAt(args.port, {
     host: createAppHost(local),

@@ -12,6 +12,7 @@ import { configureSite, withAdministrator } from './configure-site';
 export type LocalSite = {
   site: Site;
   platform: Platform;
+  store: PlatformStore;
   /** Jira's REST API as an account. */
   askJira: (accountId: string, request: Request) => Promise<Response>;
   close: () => Promise<void>;
@@ -45,6 +46,7 @@ export async function openSite(site: Site, options: OpenSiteOptions): Promise<Lo
   await configureSite(site, parts.platform, store);
   return {
     site,
+    store,
     ...parts,
     close: () => parts.platform.dispose(),
   };

@@ -8,7 +8,7 @@ import type { JiraSite } from '../jira/site';
 import { faultsIn, parseDocument, SiteFileError } from './parse-document';
 import type { FieldPath, File } from './parse-document';
 import { SiteEntry } from './schema';
-import type { Fault } from './schema';
+import type { Fault, SiteAct } from './schema';
 
 /** A repository of a code host; every path is absolute and there. */
 type SiteRepository = {
@@ -45,6 +45,7 @@ export type Site = {
   hosts: SiteHost[];
   /** What an administrator would have saved on the settings page. */
   settings: { path: string; text: string } | null;
+  acts: SiteAct[];
   faults: Fault[];
 };
 

@@ -55,6 +55,31 @@ export const Fault = z.strictObject({
  */
 export type Fault = z.infer<typeof Fault>;
 
+const Version = z.strictObject({ projectKey: z.string(), version: z.string() });
+const about = {
+  by: z.string().min(1),
+  release: Version.extend({ also: z.exactOptional(z.array(Version)) }),
+};
+
+/** What somebody did on the release page: signed what there is, waived a gate, ticked an item of a checklist. */
+const Act = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...about,
+    kind: z.literal('sign-off'),
+    role: z.string(),
+    note: z.exactOptional(z.string()),
+  }),
+  z.strictObject({
+    ...about,
+    kind: z.literal('waiver'),
+    gate: z.string(),
+    reason: z.string(),
+    expiresAt: Instant,
+  }),
+  z.strictObject({ ...about, kind: z.literal('tick'), item: z.string(), issueKey: z.string() }),
+]);
+export type SiteAct = z.infer<typeof Act>;
+
 /** `site.yaml` as it is written, before the files that it names are read. */
 export const SiteEntry = z.strictObject({
   name: z.string().min(1),
@@ -69,6 +94,8 @@ export const SiteEntry = z.strictObject({
     .superRefine(checkJira),
   hosts: z.array(HostEntry).default([]),
   settings: z.exactOptional(FilePath),
+  /** What people did by the time the site is opened, in order. */
+  acts: z.array(Act).default([]),
   faults: z.array(Fault).default([]),
 });
 export type SiteEntry = z.infer<typeof SiteEntry>;

@@ -58,6 +58,7 @@ describe('readSite', () => {
       folder,
       name: 'Acme',
       now: '2026-05-04T09:00:00Z',
+      acts: [],
       jira: {
         projects: [{ id: '10000', key: 'PAY', name: 'Payments' }],
         users: [
