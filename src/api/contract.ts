@@ -44,6 +44,7 @@ export type { Check, CheckState } from '../domain/check';
 export type { DeploymentState } from '../domain/deployment';
 export type { ReadProgress } from '../domain/evidence/repository-status';
 export type { CheckItem } from '../domain/release/check-item';
+export type { GateId } from '../domain/release/gate-id';
 export type { GateItem } from '../domain/release/gate';
 export type { Gap } from '../domain/gap';
 export type { LifecycleMove, LifecycleState } from '../domain/release/acts';

@@ -1,3 +1,4 @@
+import './dependency-status.css';
 import { DEPENDENCY, type DependencyStatus } from './dependency-words';
 
 /** A cross, a question mark, a lock, an arrow, a tick. */

@@ -10,8 +10,8 @@ export function ActionsTab({ view: { followUps, counts, owners } }: TabProps) {
       <section aria-label="Actions">
         <h2 className="release-heading">What to do, the most urgent first</h2>
         <ol className="action-list">
-          {followUps.map(({ priority, title, action, owner, issueKeys }) => (
-            <li key={`${priority} ${title} ${action}`}>
+          {followUps.map(({ priority, title, action, owner, issueKeys }, index) => (
+            <li key={index}>
               <p>
                 <span className="priority">{priority}</span> <strong>{title}</strong>{' '}
                 <span className="next-owner">{owner ?? 'no owner named'}</span>

@@ -1,14 +1,11 @@
-import type {
-  ReleaseHistory,
-  ReleaseView,
-  SignOffView,
-  WaiverView,
-} from '../../../src/api/contract';
+import type { ReleaseHistory, SignOffView, WaiverView } from '../../../src/api/contract';
 import { Moment } from '../../shared/moment';
 import { exactTime } from '../../shared/wording';
 import { useReleaseHistory } from './api';
 import { Failure } from './failure';
 import type { TabProps } from './release-tabs';
+import { RoleActs } from './role-acts';
+import { TakeBack } from './take-back';
 
 /** Who approved what, what was waived until when, bound to the evidence that they saw. */
 export function ActsTab({ view, choice }: TabProps) {
@@ -32,8 +29,8 @@ export function ActsTab({ view, choice }: TabProps) {
   }
   return (
     <div className="columns">
-      <SignOffs view={view} history={data} />
-      <Waivers view={view} history={data} />
+      <SignOffs view={view} choice={choice} history={data} />
+      <Waivers view={view} choice={choice} history={data} />
     </div>
   );
 }
@@ -45,29 +42,34 @@ const STATUS: Record<SignOffView['status'], string> = {
   'other-promotion': 'of another promotion',
 };
 
-type Props = { view: ReleaseView; history: ReleaseHistory };
+type Props = TabProps & { history: ReleaseHistory };
 
-function SignOffs({ view: { you, evidence }, history: { signOffs } }: Props) {
+function SignOffs({ view, choice, history: { signOffs } }: Props) {
+  const { you, evidence } = view;
   const { roles } = you;
   return (
     <section aria-label="Sign-offs">
       <h2 className="release-heading">Sign-offs</h2>
       {roles.length === 0 && <p className="subtle">No role has to sign off.</p>}
       <ul className="owner-list">
-        {roles.map(({ role }) => {
+        {roles.map(({ role, refusal }) => {
           const own = signOffs.filter((one) => one.role.toLowerCase() === role.toLowerCase());
           return (
             <li key={role}>
               <h3 className="release-heading">{role}</h3>
               {own.length === 0 && <p className="subtle">has not signed off yet</p>}
               {own.map((one) => (
-                <p key={one.id}>
+                <div key={one.id}>
                   <strong>{`${one.decision}, ${STATUS[one.status]}`}</strong> {`by ${one.by}, `}
                   <Moment at={one.at} now={evidence.now} />{' '}
                   <code>{`#${one.evidenceHash.slice(0, 6)}`}</code>
-                  {one.note !== null && `: “${one.note}”`}
-                </p>
+                  {one.note !== null && `: “${one.note}”`}{' '}
+                  {one.status === 'in-force' && one.by === you.name && (
+                    <TakeBack choice={choice} kind="revoke-sign-off" id={one.id} what={role} />
+                  )}
+                </div>
               ))}
+              <RoleActs role={role} refusal={refusal} view={view} choice={choice} />
             </li>
           );
         })}
@@ -76,7 +78,7 @@ function SignOffs({ view: { you, evidence }, history: { signOffs } }: Props) {
   );
 }
 
-function Waivers({ view: { gates, evidence }, history: { waivers } }: Props) {
+function Waivers({ view: { gates, evidence, you }, choice, history: { waivers } }: Props) {
   const nameOf = new Map<string, string>(gates.map(({ id, name }) => [id, name]));
   return (
     <section aria-label="Waivers">
@@ -95,6 +97,14 @@ function Waivers({ view: { gates, evidence }, history: { waivers } }: Props) {
             <p className="subtle">
               {by}, <Moment at={at} now={evidence.now} />
             </p>
+            {status === 'in-force' && you.mayWaive && (
+              <TakeBack
+                choice={choice}
+                kind="revoke-waiver"
+                id={id}
+                what={`the waiver of ${nameOf.get(gate) ?? gate}`}
+              />
+            )}
           </li>
         ))}
       </ul>

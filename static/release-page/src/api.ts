@@ -2,12 +2,17 @@ import { makeInvoke, NavigationTarget, router, view } from '@forge/bridge';
 import {
   experimental_streamedQuery as streamedQuery,
   keepPreviousData,
+  useMutation,
   useQuery,
+  useQueryClient,
+  type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
 import type {
   Api,
+  GateId,
   GraphView,
+  LifecycleState,
   ReleaseChoice,
   ReleaseHistory,
   ReleasePart,
@@ -142,5 +147,50 @@ export function useGraph(choice: ReleaseChoice): UseQueryResult<GraphView, Reply
   return useQuery<GraphView, ReplyFailure>({
     queryKey: ['part', choice, 'graph'],
     queryFn: async () => (await askPart(choice, 'graph', 0)).graph,
+  });
+}
+
+/** What somebody does with a release. */
+export type Act =
+  | { kind: 'tick'; itemId: string; outcome: 'done' | 'failed' | 'open'; note?: string }
+  | { kind: 'waive'; gate: GateId; reason: string; expiresAt: string }
+  | { kind: 'revoke-waiver'; id: string; reason?: string }
+  | {
+      kind: 'sign-off';
+      role: string;
+      decision: 'approved' | 'rejected';
+      note?: string;
+      evidenceHash: string;
+    }
+  | { kind: 'revoke-sign-off'; id: string; reason?: string }
+  | { kind: 'move'; to: LifecycleState; note?: string };
+
+type Runs = {
+  [Kind in Act['kind']]: (release: ReleaseChoice, act: ActOf<Kind>) => Promise<unknown>;
+};
+type ActOf<Kind extends Act['kind']> = Omit<Extract<Act, { kind: Kind }>, 'kind'>;
+
+const RUN: Runs = {
+  tick: (release, act) => valueOf(invoke('tickItem', { release, ...act })),
+  waive: (release, act) => valueOf(invoke('giveWaiver', { release, ...act })),
+  'revoke-waiver': (release, act) => valueOf(invoke('revokeWaiver', { release, ...act })),
+  'sign-off': (release, act) => valueOf(invoke('signOff', { release, ...act })),
+  'revoke-sign-off': (release, act) => valueOf(invoke('revokeSignOff', { release, ...act })),
+  move: (release, act) => valueOf(invoke('moveLifecycle', { release, ...act })),
+};
+
+const ASKED_AGAIN = ['release', 'part', 'rows', 'history', 'issue'];
+
+/** Does something with a release; that may change anything on the page, so all of it is asked again. */
+export function useAct<Kind extends Act['kind']>(
+  choice: ReleaseChoice,
+  kind: Kind,
+): UseMutationResult<unknown, ReplyFailure, ActOf<Kind>> {
+  const client = useQueryClient();
+  return useMutation<unknown, ReplyFailure, ActOf<Kind>>({
+    mutationFn: (act) => RUN[kind](choice, act),
+    onSuccess: () => {
+      for (const first of ASKED_AGAIN) void client.invalidateQueries({ queryKey: [first] });
+    },
   });
 }

@@ -1,11 +1,12 @@
 import { useId } from 'react';
-import type { CheckItem } from '../../../src/api/contract';
+import type { CheckItem, ReleaseChoice } from '../../../src/api/contract';
 import { EvidenceLine } from '../../issue-panel/src/evidence-links';
 import { Moment } from '../../shared/moment';
 import { PagedList } from '../../shared/paged-list';
 import { plural, shortSha } from '../../shared/wording';
 import { usePart } from './api';
 import { IssueButton } from './issue-button';
+import { ItemActs } from './item-acts';
 import { ItemMark } from './item-mark';
 import { Part } from './part';
 import type { TabProps } from './release-tabs';
@@ -50,21 +51,21 @@ export function ChecklistsTab({ view, choice }: TabProps) {
       </fieldset>
       <Checklist
         key={audience}
-        audience={audience}
         query={usePart(choice, audience)}
         now={view.evidence.now}
+        choice={choice}
       />
     </>
   );
 }
 
 type ListProps = {
-  audience: Audience;
   query: ReturnType<typeof usePart<Audience>>;
   now: string;
+  choice: ReleaseChoice;
 };
 
-function Checklist({ query, now }: ListProps) {
+function Checklist({ query, now, choice }: ListProps) {
   return (
     <Part query={query} what="the checklist" none="Nothing to look at.">
       {(items) => (
@@ -72,7 +73,12 @@ function Checklist({ query, now }: ListProps) {
           {(shown) => (
             <ul className="item-list">
               {shown.map((item) => (
-                <Item key={`${item.issueKey ?? ''} ${item.id}`} item={item} now={now} />
+                <Item
+                  key={`${item.issueKey ?? ''} ${item.id}`}
+                  item={item}
+                  now={now}
+                  choice={choice}
+                />
               ))}
             </ul>
           )}
@@ -87,7 +93,9 @@ const RANK: Record<CheckItem['state'], number> = { failed: 0, open: 1, done: 2 }
 const unfinishedFirst = (items: readonly CheckItem[]): CheckItem[] =>
   items.toSorted((a, b) => RANK[a.state] - RANK[b.state]);
 
-function Item({ item, now }: { item: CheckItem; now: string }) {
+type ItemProps = { item: CheckItem; now: string; choice: ReleaseChoice };
+
+function Item({ item, now, choice }: ItemProps) {
   const { state, text, owner, issueKey, links, word, reopenedBy } = item;
   return (
     <li className="item">
@@ -114,6 +122,7 @@ function Item({ item, now }: { item: CheckItem; now: string }) {
             {`Open again: ${plural(reopenedBy.length, 'new commit')} (${reopenedBy.map(shortSha).join(', ')})`}
           </p>
         )}
+        <ItemActs choice={choice} itemId={item.id} text={text} state={state} />
       </div>
     </li>
   );

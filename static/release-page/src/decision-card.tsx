@@ -1,5 +1,6 @@
 import type { GateView, ReleaseView } from '../../../src/api/contract';
 import { plural } from '../../shared/wording';
+import { Owners } from './owners';
 
 /** A barred octagon; a tick in a circle. */
 const SHAPE = {
@@ -38,6 +39,7 @@ export function DecisionCard({ view }: { view: ReleaseView }) {
         {`${mode === 'plan' ? 'Plan' : 'Audit'}, ${promotion.from} → ${promotion.to}`}
         {failing.length > 1 && ` · ${plural(failing.length, 'gate')} of ${gates.length} fail`}
       </p>
+      <Owners owners={view.owners} />
     </section>
   );
 }

@@ -1,10 +1,13 @@
-import type { GateView } from '../../../src/api/contract';
+import type { GateView, ReleaseChoice, ReleaseView } from '../../../src/api/contract';
 import { ExternalLink } from '../../shared/external-link';
 import { exactTime } from '../../shared/wording';
 import { IssueButton } from './issue-button';
+import { Waive } from './waive';
+
+type Props = { gate: GateView; view: ReleaseView; choice: ReleaseChoice };
 
 /** What keeps a gate shut, who owns it, and what was waived. */
-export function GateDetails({ gate }: { gate: GateView }) {
+export function GateDetails({ gate, view, choice }: Props) {
   const { name, summary, open, openCount, owner, required, severity, waiver } = gate;
   const left = openCount - open.length;
   return (
@@ -19,6 +22,7 @@ export function GateDetails({ gate }: { gate: GateView }) {
           {`Waived by ${waiver.by} until ${exactTime(waiver.expiresAt)}: “${waiver.reason}”`}
         </p>
       )}
+      <Waive gate={gate} view={view} choice={choice} />
       {open.length > 0 && (
         <ul className="gate-items">
           {open.map((item) => (

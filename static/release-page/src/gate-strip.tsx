@@ -1,11 +1,12 @@
 import { useId, useState } from 'react';
-import type { GateView } from '../../../src/api/contract';
+import type { GateView, ReleaseChoice, ReleaseView } from '../../../src/api/contract';
 import { GateDetails } from './gate-details';
 
-type Props = { gates: GateView[]; firstFailing: string | null };
+type Props = { view: ReleaseView; choice: ReleaseChoice };
 
 /** All gates in their order; one that is opened says what keeps it shut. */
-export function GateStrip({ gates, firstFailing }: Props) {
+export function GateStrip({ view, choice }: Props) {
+  const { gates, firstFailingGate: firstFailing } = view;
   const id = useId();
   const [openId, setOpenId] = useState<string | null>(null);
   const open = gates.find((gate) => gate.id === openId);
@@ -35,7 +36,7 @@ export function GateStrip({ gates, firstFailing }: Props) {
       </ol>
       {open && (
         <div id={id} className="gate-details">
-          <GateDetails gate={open} />
+          <GateDetails key={open.id} gate={open} view={view} choice={choice} />
         </div>
       )}
     </section>

@@ -1,4 +1,7 @@
-import type { LifecycleState, ReleaseView } from '../../../src/api/contract';
+import { useId, useState } from 'react';
+import type { LifecycleState, ReleaseChoice, ReleaseView } from '../../../src/api/contract';
+import { ActForm } from './act-form';
+import { useAct } from './api';
 
 const STATES: readonly LifecycleState[] = [
   'planning',
@@ -8,19 +11,103 @@ const STATES: readonly LifecycleState[] = [
   'ship',
 ];
 
-/** Where the release is on its way from planning to ship. */
-export function Lifecycle({ lifecycle: { state } }: Pick<ReleaseView, 'lifecycle'>) {
+type Props = { view: ReleaseView; choice: ReleaseChoice };
+
+/** Where the release is on its way from planning to ship, and what keeps it from the next step. */
+export function Lifecycle({ view, choice }: Props) {
+  const id = useId();
+  const [isOpen, setIsOpen] = useState(false);
+  const { state } = view.lifecycle;
   const here = STATES.indexOf(state);
   return (
-    <p className="lifecycle">
-      <span className="lifecycle-steps" aria-hidden="true">
-        {STATES.map((one, index) => (
-          <span key={one} className={index <= here ? 'lifecycle-done' : 'lifecycle-open'} />
-        ))}
-      </span>
-      <span className="sr-only">Lifecycle: </span>
-      {state}
-      <span className="subtle">{` ${here + 1} of ${STATES.length}`}</span>
-    </p>
+    <div className="lifecycle">
+      <button
+        type="button"
+        className="lifecycle-button"
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={() => {
+          setIsOpen(!isOpen);
+        }}
+      >
+        <span className="lifecycle-steps" aria-hidden="true">
+          {STATES.map((one, index) => (
+            <span key={one} className={index <= here ? 'lifecycle-done' : undefined} />
+          ))}
+        </span>
+        <span className="sr-only">Lifecycle: </span>
+        {state}
+        <span className="sr-only">{`, step ${here + 1} of ${STATES.length}`}</span>
+      </button>
+      {isOpen && (
+        <div id={id} className="lifecycle-details">
+          <Move
+            view={view}
+            choice={choice}
+            onClose={() => {
+              setIsOpen(false);
+            }}
+          />
+        </div>
+      )}
+    </div>
   );
+}
+
+function Move({ view, choice, onClose }: Props & { onClose: () => void }) {
+  const { next, refusal } = view.lifecycle;
+  return (
+    <>
+      {refusal.length > 0 && (
+        <>
+          <p>{`To come to ${next ?? ''} first:`}</p>
+          <ul className="refusal">
+            {refusal.map((reason) => (
+              <li key={reason}>{reason}</li>
+            ))}
+          </ul>
+        </>
+      )}
+      {view.you.mayWaive ? (
+        <MoveForm view={view} choice={choice} onClose={onClose} />
+      ) : (
+        <p className="subtle">Who administers the project moves it on.</p>
+      )}
+    </>
+  );
+}
+
+function MoveForm({ view, choice, onClose }: Props & { onClose: () => void }) {
+  const move = useAct(choice, 'move');
+  const targets = targetsOf(view.lifecycle);
+  if (targets.length === 0) return null;
+  return (
+    <ActForm
+      title="Move the release"
+      question="Note"
+      isRequired={false}
+      isPending={move.isPending}
+      failure={move.error?.message ?? null}
+      actions={targets.map(({ to, words }) => ({
+        words,
+        run: (note: string) => {
+          move.mutate({ to, ...(note !== '' && { note }) }, { onSuccess: onClose });
+        },
+      }))}
+      onClose={onClose}
+    />
+  );
+}
+
+/** One step on, when nothing refuses it; one back. */
+function targetsOf({
+  state,
+  next,
+  refusal,
+}: ReleaseView['lifecycle']): { to: LifecycleState; words: string }[] {
+  const before = STATES[STATES.indexOf(state) - 1];
+  return [
+    ...(next !== null && refusal.length === 0 ? [{ to: next, words: `Move to ${next}` }] : []),
+    ...(before ? [{ to: before, words: `Back to ${before}` }] : []),
+  ];
 }

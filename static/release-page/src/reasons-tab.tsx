@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { ReasonEntry } from '../../../src/api/contract';
 import { LevelBadge } from '../../issue-panel/src/level';
 import { EvidenceLine } from '../../issue-panel/src/evidence-links';
@@ -40,11 +41,12 @@ function groupsOf(entries: readonly ReasonEntry[]): Group[] {
   return [...groups.values()];
 }
 
-function ReasonGroup({ id, first, entries }: Group) {
+function ReasonGroup({ first, entries }: Group) {
+  const id = useId();
   const issues = new Set(entries.map(({ key }) => key)).size;
   return (
-    <section className="reason-group" aria-labelledby={`reason-${id}`}>
-      <h2 id={`reason-${id}`} className="release-heading">
+    <section className="reason-group" aria-labelledby={id}>
+      <h2 id={id} className="release-heading">
         <LevelBadge level={first.level} /> {first.code.replaceAll('-', ' ')}
         <span className="subtle">{` ${plural(issues, 'issue')}`}</span>
       </h2>

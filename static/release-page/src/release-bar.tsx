@@ -30,9 +30,9 @@ export function ReleaseBar({ choice, versions, view, isAsking, onReload }: Props
             setIsChoosing(!isChoosing);
           }}
         />
-        {view && <AboutAnswer view={view} />}
+        {view && <AboutAnswer view={view} choice={choice} />}
         <Button iconBefore={RefreshIcon} spacing="compact" isDisabled={isAsking} onClick={onReload}>
-          {isAsking ? 'Asking…' : 'Ask again'}
+          {isAsking ? 'Asking…' : 'Reload'}
         </Button>
       </div>
       <span role="status" className="sr-only">
@@ -51,12 +51,12 @@ export function ReleaseBar({ choice, versions, view, isAsking, onReload }: Props
   );
 }
 
-function AboutAnswer({ view }: { view: ReleaseView }) {
+function AboutAnswer({ view, choice }: { view: ReleaseView; choice: ReleaseChoice }) {
   return (
     <>
       <PromotionPicker view={view} />
       <span className="bar-space" />
-      <Lifecycle lifecycle={view.lifecycle} />
+      <Lifecycle view={view} choice={choice} />
       <Freshness view={view} />
     </>
   );

@@ -7,7 +7,7 @@ import { Glance } from './glance';
 import { NoSettings } from './no-settings';
 import { ReleaseBar } from './release-bar';
 import { ReleaseTabs } from './release-tabs';
-import { Troubles } from './troubles';
+import { Gaps, OutOfDate } from './troubles';
 import { Waiting } from './waiting';
 
 type Props = { choice: ReleaseChoice; versions: VersionView[] };
@@ -47,7 +47,7 @@ function Shown({ answer, choice, onTryAgain }: ShownProps) {
   if (data) {
     return (
       <div className="release-answer" aria-busy={isPlaceholderData ? true : undefined}>
-        <Troubles view={data} failure={error} onTryAgain={onTryAgain} />
+        {error && <OutOfDate failure={error} onTryAgain={onTryAgain} />}
         <Answer view={data} choice={isPlaceholderData ? answered(data, choice) : choice} />
       </div>
     );
@@ -75,7 +75,8 @@ function Answer({ view, choice }: { view: ReleaseView; choice: ReleaseChoice }) 
   return (
     <>
       <Glance view={view} />
-      <GateStrip gates={view.gates} firstFailing={view.firstFailingGate} />
+      <GateStrip view={view} choice={choice} />
+      <Gaps evidence={view.evidence} />
       <ReleaseTabs view={view} choice={choice} />
       {view.counts.hidden > 0 && (
         <p className="subtle">

@@ -1,8 +1,9 @@
-import type { StepRow } from '../../../src/api/contract';
+import type { ReleaseChoice, StepRow } from '../../../src/api/contract';
 import { EvidenceLine } from '../../issue-panel/src/evidence-links';
 import { Moment } from '../../shared/moment';
 import { usePart } from './api';
 import { IssueButton } from './issue-button';
+import { ItemActs } from './item-acts';
 import { ItemMark } from './item-mark';
 import { Part } from './part';
 import type { TabProps } from './release-tabs';
@@ -23,7 +24,12 @@ export function StepsTab({ view, choice }: TabProps) {
           <p className="subtle">{`${done} of ${of} done`}</p>
           <ul className="item-list">
             {openFirst(steps).map((step) => (
-              <Step key={`${step.issueKey} ${step.id}`} step={step} now={view.evidence.now} />
+              <Step
+                key={`${step.issueKey} ${step.id}`}
+                step={step}
+                now={view.evidence.now}
+                choice={choice}
+              />
             ))}
           </ul>
         </>
@@ -35,7 +41,9 @@ export function StepsTab({ view, choice }: TabProps) {
 const openFirst = (steps: readonly StepRow[]): StepRow[] =>
   steps.toSorted((a, b) => Number(a.done) - Number(b.done));
 
-function Step({ step, now }: { step: StepRow; now: string }) {
+type StepProps = { step: StepRow; now: string; choice: ReleaseChoice };
+
+function Step({ step, now, choice }: StepProps) {
   const { issueKey, text, owner, repository, links, done, by, at, note, summary } = step;
   return (
     <li className="item">
@@ -58,6 +66,7 @@ function Step({ step, now }: { step: StepRow; now: string }) {
             {note !== null && `: “${note}”`}
           </p>
         )}
+        <ItemActs choice={choice} itemId={step.id} text={text} state={done ? 'done' : 'open'} />
       </div>
     </li>
   );

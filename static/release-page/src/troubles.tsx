@@ -4,12 +4,24 @@ import { PagedList } from '../../shared/paged-list';
 import type { ReplyFailure } from '../../shared/reply-failure';
 import { repositoryPath } from '../../shared/wording';
 
-type Props = { view: ReleaseView; failure: ReplyFailure | null; onTryAgain: () => void };
-
 const SHOWN = 3;
 
-/** What makes the answer uncertain: it is old, parts could not be read, issues could not be read. */
-export function Troubles({ view: { evidence }, failure, onTryAgain }: Props) {
+type Props = { failure: ReplyFailure; onTryAgain: () => void };
+
+/** The newest answer could not be had: what is shown is the one before. */
+export function OutOfDate({ failure, onTryAgain }: Props) {
+  return (
+    <SectionMessage appearance="warning" title="This may be out of date" headingLevel="h2">
+      <p>{`The newest answer could not be had: ${failure.message}`}</p>
+      <button type="button" className="text-button" onClick={onTryAgain}>
+        Try again
+      </button>
+    </SectionMessage>
+  );
+}
+
+/** Parts of the evidence and issues that could not be read. */
+export function Gaps({ evidence }: Pick<ReleaseView, 'evidence'>) {
   const { gaps, unreadable } = evidence;
   const missing = [
     ...unreadable.map(({ key, why }) => ({ place: key, why })),
@@ -18,36 +30,25 @@ export function Troubles({ view: { evidence }, failure, onTryAgain }: Props) {
       why: `${what}. ${why}`,
     })),
   ];
+  if (missing.length === 0) return null;
   return (
-    <>
-      {failure && (
-        <SectionMessage appearance="warning" title="This may be out of date" headingLevel="h2">
-          <p>{`The newest answer could not be had: ${failure.message}`}</p>
-          <button type="button" className="text-button" onClick={onTryAgain}>
-            Try again
-          </button>
-        </SectionMessage>
-      )}
-      {missing.length > 0 && (
-        <SectionMessage
-          appearance="warning"
-          title="Part of the evidence could not be read, so this cannot ship on it"
-          headingLevel="h2"
-        >
-          <PagedList items={missing} limit={SHOWN} noun="gaps">
-            {(shown) => (
-              <ul>
-                {shown.map(({ place, why }) => (
-                  <li key={`${place} ${why}`}>
-                    <strong>{place}</strong>
-                    {`: ${why}`}
-                  </li>
-                ))}
-              </ul>
-            )}
-          </PagedList>
-        </SectionMessage>
-      )}
-    </>
+    <SectionMessage
+      appearance="warning"
+      title="Part of the evidence could not be read, so this cannot ship on it"
+      headingLevel="h2"
+    >
+      <PagedList items={missing} limit={SHOWN} noun="gaps">
+        {(shown) => (
+          <ul>
+            {shown.map(({ place, why }) => (
+              <li key={`${place} ${why}`}>
+                <strong>{place}</strong>
+                {`: ${why}`}
+              </li>
+            ))}
+          </ul>
+        )}
+      </PagedList>
+    </SectionMessage>
   );
 }

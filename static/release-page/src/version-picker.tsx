@@ -40,7 +40,7 @@ export function VersionPicker({ choice, versions, onMore }: Props) {
         ))}
       </select>
       <button type="button" className="text-button" onClick={onMore}>
-        Several or a query…
+        Several…<span className="sr-only"> versions or a query</span>
       </button>
     </div>
   );
