@@ -88,11 +88,11 @@ function expectedAt(name: string, truth: AuditTruth) {
   );
   return {
     issues: truth.issues,
-    rowsWithoutAnswer: [],
+    rowsWithoutAnswer: known.without ?? [],
     rowsOtherwise: [...rows, ...(known.rows ?? [])].sort(),
-    inRangeOtherwise: known.range ?? [],
+    inRangeOtherwise: [],
     arrivedOtherwise: known.arrived ?? [],
-    withoutChange: truth.withoutCommit.filter((key) => !(known.owned ?? []).includes(key)),
+    withoutChange: truth.withoutCommit,
     unlistedOtherwise: known.unlisted ?? [],
   };
 }
@@ -107,7 +107,7 @@ function toldAt(manifest: Manifest, moment: PresenceMoment, truth: AuditTruth) {
       .filter((row) => !isAsTruthSays(row) && !isLooseOfTitle(row))
       .map(toDifference)
       .sort(),
-    inRangeOtherwise: rangeDifferences(manifest, truth, to),
+    inRangeOtherwise: truth.isOfOtherLine ? [] : rangeDifferences(manifest, truth, to),
     arrivedOtherwise: arrivalDifferences(manifest, truth),
     withoutChange: manifest.issues
       .filter((issue) => commitsOf(issue).length === 0)
