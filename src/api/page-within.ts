@@ -1,5 +1,5 @@
 /** A reply may have 500 KB; what else is in it needs room, too. */
-export const PAGE_BYTES = 300_000;
+const PAGE_BYTES = 300_000;
 
 /** As many items from `start` on as fit, at least one; `next` is where the rest begins. */
 export function pageWithin<Item>(

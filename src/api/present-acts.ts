@@ -16,13 +16,13 @@ export function presentHistory({ record, facts }: ReleaseState): ReleaseHistory 
 }
 
 /** `covers`: the things that it covers, each once however many commits it is about. */
-export const presentWaiver = ({ items, ...waiver }: Waiver, { now }: Facts): WaiverView => ({
+const presentWaiver = ({ items, ...waiver }: Waiver, { now }: Facts): WaiverView => ({
   ...waiver,
   covers: items.filter((item) => !item.includes('@')).length,
   status: waiverStatus({ ...waiver, items }, now),
 });
 
-export const presentSignOff = (signOff: SignOff, facts: Facts): SignOffView => ({
+const presentSignOff = (signOff: SignOff, facts: Facts): SignOffView => ({
   ...signOff,
   status: signOffStatus(signOff, facts),
 });

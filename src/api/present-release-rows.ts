@@ -35,5 +35,5 @@ const toLine = ({ name, state, changedSince, since }: JudgedLine): ReleaseRow['l
 });
 
 /** The worst first; of one level in the order given. */
-export const worstFirst = (reasons: readonly Reason[]): Reason[] =>
+const worstFirst = (reasons: readonly Reason[]): Reason[] =>
   reasons.toSorted((a, b) => LEVELS.indexOf(b.level) - LEVELS.indexOf(a.level));

@@ -4,7 +4,11 @@ import { arrivedChanges } from '../../domain/evidence/arrived-changes';
 import { baselineOf } from '../../domain/evidence/released-bundle';
 import type { PullRequestEvidence, RepositoryEvidence } from '../../domain/evidence/issue-evidence';
 import { partlySpread } from '../../domain/evidence/partly-spread';
-import { EVIDENCE_FORM, headerRefs } from '../../domain/evidence/repository-header';
+import {
+  EVIDENCE_FORM,
+  headerRefs,
+  type IndexedRefs,
+} from '../../domain/evidence/repository-header';
 import { outlineOf } from '../../domain/evidence/repository-outline';
 import { assemble, evidenceFingerprint } from './assemble';
 import {
@@ -61,7 +65,7 @@ function withIndexed(
     unreadRefs,
     baselines,
     revision,
-  }: Pick<IndexPlan, 'unreadRefs' | 'baselines' | 'revision'> = header.indexed ?? NEW,
+  }: Pick<IndexedRefs, 'unreadRefs' | 'baselines' | 'revision'> = header.indexed ?? NEW,
 ): ReadingHeader {
   const { branches, environments, deploymentsRead } = header;
   const refs = { branches, environments, deploymentsRead, unreadRefs, baselines, revision };

@@ -18,7 +18,7 @@ export const listSnapshots = (
   );
 
 /** A snapshot with its manifest as it was kept, for nobody's eyes yet. */
-export const findSnapshot = (
+const findSnapshot = (
   ports: SnapshotPorts,
   { id, ...question }: ScopeQuestion & { id: string },
 ): Promise<Outcome<{ snapshot: Snapshot; manifest: Manifest }>> =>

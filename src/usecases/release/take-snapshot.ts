@@ -13,7 +13,7 @@ export type SnapshotPorts = Pick<Ports, 'asUser' | 'snapshots' | 'now' | 'newId'
  * Keeps the manifest of a release as `state` has it. For a sign-off, `state` is read after the sign-off was
  * written, so that it is in the manifest. Older snapshots beyond those that the settings keep are dropped.
  */
-export async function takeSnapshot(
+async function takeSnapshot(
   ports: SnapshotPorts,
   state: ReleaseState,
   cause: SnapshotCause,

@@ -1,6 +1,6 @@
 import { plural } from '../../shared/wording';
 import { IssueButton } from './issue-button';
-import type { TabProps } from './release-tabs';
+import type { TabProps } from './tab-props';
 
 /** Everything that waits for somebody, the most urgent first, and for whom. */
 export function ActionsTab({ view: { followUps, counts, owners } }: TabProps) {

@@ -3,7 +3,7 @@ import { Moment } from '../../shared/moment';
 import { exactTime } from '../../shared/wording';
 import { useReleaseHistory } from './api';
 import { Failure } from './failure';
-import type { TabProps } from './release-tabs';
+import type { TabProps } from './tab-props';
 import { RoleActs } from './role-acts';
 import { TakeBack } from './take-back';
 

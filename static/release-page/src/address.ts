@@ -44,7 +44,7 @@ export function toSearch(address: AddressChange): string {
 }
 
 /** `LED: 2026.05 Spring`, one a line; what has no colon is a version of the project itself. */
-export function readAlso(text: string, projectKey: string): NonNullable<ReleaseChoice['also']> {
+function readAlso(text: string, projectKey: string): NonNullable<ReleaseChoice['also']> {
   return text
     .split('\n')
     .map((line) => line.trim())

@@ -9,7 +9,7 @@ import { IssueButton } from './issue-button';
 import { ItemActs } from './item-acts';
 import { ItemMark } from './item-mark';
 import { Part } from './part';
-import type { TabProps } from './release-tabs';
+import type { TabProps } from './tab-props';
 import { useAddress } from './use-address';
 
 const AUDIENCES = [

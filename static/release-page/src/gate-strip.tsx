@@ -45,7 +45,7 @@ export function GateStrip({ view, choice }: Props) {
 
 type Look = 'passed' | 'failed' | 'waived' | 'signal';
 
-export const lookOf = ({ status, required }: Pick<GateView, 'status' | 'required'>): Look =>
+const lookOf = ({ status, required }: Pick<GateView, 'status' | 'required'>): Look =>
   status === 'failed' && !required ? 'signal' : status;
 
 const WORDS: Record<Look, string> = {
@@ -73,7 +73,7 @@ const SHAPE: Record<Look, string> = {
   signal: 'M8 2.5 14 13H2zM8 6.5v3M8 11.2v.2',
 };
 
-export function GateShape({ look }: { look: Look }) {
+function GateShape({ look }: { look: Look }) {
   return (
     <svg className="gate-shape" viewBox="0 0 16 16" aria-hidden="true" focusable="false">
       <path d={SHAPE[look]} />

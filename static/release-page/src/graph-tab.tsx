@@ -19,7 +19,7 @@ import { Failure } from './failure';
 import './graph.css';
 import { GraphList } from './graph-list';
 import { layOut, NODE_HEIGHT, NODE_WIDTH } from './graph-layout';
-import type { TabProps } from './release-tabs';
+import type { TabProps } from './tab-props';
 import { useAddress } from './use-address';
 
 /** Who needs whom: a picture to move about in, and the same as a list. */

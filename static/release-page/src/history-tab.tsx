@@ -2,7 +2,7 @@ import type { ReleaseHistory, ReleaseView } from '../../../src/api/contract';
 import { Moment } from '../../shared/moment';
 import { useReleaseHistory } from './api';
 import { Failure } from './failure';
-import type { TabProps } from './release-tabs';
+import type { TabProps } from './tab-props';
 
 /** Everything that people did with the release, the newest first. */
 export function HistoryTab({ view, choice }: TabProps) {

@@ -4,7 +4,7 @@ import { Failure } from './failure';
 import { useMoreRows } from './api';
 import { Matrix } from './matrix';
 import { MatrixFilter } from './matrix-filter';
-import type { TabProps } from './release-tabs';
+import type { TabProps } from './tab-props';
 import { useAddress } from './use-address';
 
 const IssueFacts = lazy(async () => ({ default: (await import('./issue-facts')).IssueFacts }));

@@ -8,7 +8,7 @@ import { plural } from '../../shared/wording';
 import { usePart } from './api';
 import { IssueButton } from './issue-button';
 import { Part } from './part';
-import type { TabProps } from './release-tabs';
+import type { TabProps } from './tab-props';
 
 const SHOWN = 10;
 const LINKS_IN_LINE = 2;

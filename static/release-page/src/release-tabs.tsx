@@ -1,7 +1,7 @@
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { lazy, Suspense, type ReactNode } from 'react';
-import type { ReleaseChoice, ReleaseView } from '../../../src/api/contract';
 import { IssuesTab } from './issues-tab';
+import type { TabProps } from './tab-props';
 import { useAddress } from './use-address';
 
 const lazyTabs = () => import('./lazy-tabs');
@@ -14,8 +14,6 @@ const Unlisted = lazy(async () => ({ default: (await lazyTabs()).UnlistedTab }))
 const Acts = lazy(async () => ({ default: (await lazyTabs()).ActsTab }));
 const History = lazy(async () => ({ default: (await lazyTabs()).HistoryTab }));
 const Graph = lazy(async () => ({ default: (await import('./graph-tab')).GraphTab }));
-
-export type TabProps = { view: ReleaseView; choice: ReleaseChoice };
 
 type TabEntry = { id: string; words: string; body: ReactNode };
 

@@ -4,7 +4,7 @@ import { plural, repositoryPath, shortSha } from '../../shared/wording';
 import { usePart } from './api';
 import { IssueButton } from './issue-button';
 import { Part } from './part';
-import type { TabProps } from './release-tabs';
+import type { TabProps } from './tab-props';
 import { FirstFew } from '../../issue-panel/src/first-few';
 
 const KEYS_SHOWN = 6;

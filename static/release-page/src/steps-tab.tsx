@@ -6,7 +6,7 @@ import { IssueButton } from './issue-button';
 import { ItemActs } from './item-acts';
 import { ItemMark } from './item-mark';
 import { Part } from './part';
-import type { TabProps } from './release-tabs';
+import type { TabProps } from './tab-props';
 
 const LINKS_IN_LINE = 2;
 

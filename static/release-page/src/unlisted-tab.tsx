@@ -4,7 +4,7 @@ import { plural } from '../../shared/wording';
 import { usePart } from './api';
 import { IssueButton } from './issue-button';
 import { Part } from './part';
-import type { TabProps } from './release-tabs';
+import type { TabProps } from './tab-props';
 
 /** What is on the branch and would travel along, though it is not in the release. */
 export function UnlistedTab({ view: { promotion }, choice }: TabProps) {
