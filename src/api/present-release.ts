@@ -127,7 +127,7 @@ function evidenceIn({ state, shown }: SeenRelease, now: string): ReleaseView['ev
     complete: isComplete(bundle),
     gaps: shown.bundle.gaps.slice(0, MOST_GAPS),
     unreadable: shown.bundle.unreadable.slice(0, MOST_GAPS),
-    now,
+    ...{ now, judgedAt: state.judgedAt, isStale: state.isStale, progress: state.progress },
   };
 }
 

@@ -113,6 +113,12 @@ export type ReleaseView = {
     unreadable: { key: string; why: string }[];
     /** When this reply was made; ages are counted from here. */
     now: string;
+    /** When the oldest of the judgements was made. */
+    judgedAt: string;
+    /** Something changed since then, and it is being judged again. */
+    isStale: boolean;
+    /** How far a judging has come; `null` when there is none under way. */
+    progress: { done: number; total: number } | null;
   };
   order: {
     repositories: { id: string; name: string; commits: number }[];

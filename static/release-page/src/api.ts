@@ -24,6 +24,7 @@ import type {
 } from '../../../src/api/contract';
 import { ReplyFailure, valueOf } from '../../shared/reply-failure';
 
+const POLL_MILLISECONDS = 2_000;
 const invoke = makeInvoke<Api>();
 
 /** Where the page keeps what is looked at; the host shows it in the address of the window. */
@@ -60,6 +61,8 @@ export function useRelease(
     queryKey: ['release', choice],
     queryFn: () => valueOf(invoke('openRelease', choice)),
     placeholderData: keepPreviousData,
+    refetchInterval: ({ state: { data } }) =>
+      data?.setup === null && data.evidence.progress !== null ? POLL_MILLISECONDS : false,
   });
 }
 

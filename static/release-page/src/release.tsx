@@ -4,6 +4,7 @@ import { useRelease } from './api';
 import { Failure } from './failure';
 import { GateStrip } from './gate-strip';
 import { Glance } from './glance';
+import { Judging } from './judging';
 import { NoSettings } from './no-settings';
 import { ReleaseBar } from './release-bar';
 import { ReleaseTabs } from './release-tabs';
@@ -74,6 +75,7 @@ const answered = (view: ReleaseView, choice: ReleaseChoice): ReleaseChoice => ({
 function Answer({ view, choice }: { view: ReleaseView; choice: ReleaseChoice }) {
   return (
     <>
+      <Judging evidence={view.evidence} />
       <Glance view={view} />
       <GateStrip view={view} choice={choice} />
       <Gaps evidence={view.evidence} />

@@ -58,8 +58,8 @@ function Row({ row }: { row: RepositoryRow }) {
           {kind !== null && ` · ${kind}`}
         </span>
       </th>
-      <td>{owner ?? 'nobody named'}</td>
-      <td>{toPromote === 0 ? 'nothing' : plural(toPromote, 'commit')}</td>
+      <td className="short">{owner ?? 'nobody named'}</td>
+      <td className="short">{toPromote === 0 ? 'nothing' : plural(toPromote, 'commit')}</td>
       <td className="keys">
         <FirstFew
           items={issues}
@@ -69,7 +69,7 @@ function Row({ row }: { row: RepositoryRow }) {
           {(shown) => shown.map((key) => <IssueButton key={key} issueKey={key} />)}
         </FirstFew>
       </td>
-      <td>
+      <td className="short">
         {backTo === null ? (
           'unknown'
         ) : (
