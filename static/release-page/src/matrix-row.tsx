@@ -1,16 +1,19 @@
-import { flexRender, type Row } from '@tanstack/react-table';
+import { flexRender, type Row as TableRow } from '@tanstack/react-table';
+import { memo } from 'react';
 import type { ReleaseRow } from '../../../src/api/contract';
 
 type Props = {
-  row: Row<ReleaseRow> | undefined;
+  row: TableRow<ReleaseRow> | undefined;
   index: number;
   /** Pixels from the first row. */
   start: number;
   isOpen: boolean;
 };
 
-/** One issue; where it stands says the virtual list. */
-export function MatrixRow({ row, index, start, isOpen }: Props) {
+/** One issue; where it stands says the virtual list. Scrolling draws only those that come into view. */
+export const MatrixRow = memo(Row);
+
+function Row({ row, index, start, isOpen }: Props) {
   if (!row) return null;
   return (
     <div
