@@ -107,7 +107,7 @@ describeInBrowser('the release page of the demo', () => {
     const frame = await open({ q: 'PAY-102' });
 
     await frame.getByRole('link', { name: 'PAY-102', exact: true }).click();
-    await frame.getByText('All 10 changes are on dev; test lacks 2 of 10.').waitFor();
+    await frame.getByText('All 10 changes are on dev; test lacks 2 of them.').waitFor();
     expect(new URL(page.url()).searchParams.get('issue')).toBe('PAY-102');
     expect(await findBarriers(page)).toEqual([]);
     await page.keyboard.press('Enter');
@@ -130,7 +130,7 @@ describeInBrowser('the release page of the demo', () => {
   it('uses a big screen in the dark, with enough contrast', async () => {
     await page.setViewportSize({ width: 2560, height: 1440 });
     const frame = await open({ issue: 'PAY-102' }, { theme: 'dark' });
-    await frame.getByText('All 10 changes are on dev; test lacks 2 of 10.').waitFor();
+    await frame.getByText('All 10 changes are on dev; test lacks 2 of them.').waitFor();
 
     const list = await frame.getByRole('table', { name: /^Issues of/ }).boundingBox();
     const facts = await frame.getByRole('region', { name: 'Facts of PAY-102' }).boundingBox();
