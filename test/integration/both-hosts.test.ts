@@ -76,7 +76,8 @@ const neutral = (text: string, id: string): string =>
   text
     .replaceAll(id, 'REPOSITORY')
     .replace(/"(?:url|[a-zA-Z]*Url)":(?:null|"[^"]*")/g, '"url":"URL"')
-    .replace(/"https:[^"]*"/g, '"URL"');
+    .replace(/"https:[^"]*"/g, '"URL"')
+    .replace(/"detail":"!(\d+)"/g, '"detail":"#$1"');
 
 /** The commits that were made on branches: their titles, and where they are on `prod`. */
 const presenceOnMain = ({ changes }: IssueView): unknown[] =>
