@@ -47,7 +47,7 @@ describe('refreshIssue', () => {
         renamedTo: null,
         revision: null,
         baselines: {},
-        form: 3,
+        form: 4,
       },
     });
   });
