@@ -172,6 +172,6 @@ describeInBrowser('the panel', () => {
       await panel.getByRole('button', { name: /^acme\/service-39 8 commits/ }).click();
       expect(await panel.getByRole('list', { name: 'Where this commit is' }).count()).toBe(8);
       expect(troubles).toEqual([]);
-    });
+    }, 90_000);
   });
 });

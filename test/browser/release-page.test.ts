@@ -1,5 +1,6 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core';
 
+import { prepareSite } from '../../dev/demo/prepare';
 import {
   describeInBrowser,
   findBarriers,
@@ -20,6 +21,7 @@ describeInBrowser('the release page of the demo', () => {
   let page: Page;
 
   beforeAll(async () => {
+    await prepareSite('dev/demo');
     [browser, site] = await Promise.all([launchBrowser(), openReadShell('dev/demo')]);
   }, 180_000);
   afterAll(async () => {
