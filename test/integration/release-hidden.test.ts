@@ -70,6 +70,14 @@ describe('what a viewer may not browse', () => {
       await valueOf(site, 'getRelease', may, user),
       await valueOf(site, 'getReleaseHistory', may, user),
     ];
+    const snapshot = await valueOf(site, 'createSnapshot', may, 'ana');
+    replies.push(
+      await valueOf(site, 'getSnapshot', { ...may, id: snapshot.id }, user),
+      await valueOf(site, 'compareSnapshots', { ...may, before: snapshot.id, after: 'now' }, user),
+    );
+    for (const format of ['json', 'markdown', 'csv'] as const) {
+      replies.push(await valueOf(site, 'exportRelease', { ...may, format }, user));
+    }
     for (const part of PARTS) {
       replies.push(await valueOf(site, 'getReleasePart', { ...may, part }, user));
     }

@@ -21,11 +21,9 @@ export const keysOf = (manifest: Manifest): string[] => [
   ]),
 ];
 
-/** Names for the issues that are not visible: the same in every manifest that is masked with them. */
-export function hiddenNames(keys: readonly string[], visible: ReadonlySet<string>): HiddenNames {
-  const hidden = [...new Set(keys)].filter((key) => !visible.has(key)).sort(compareKeys);
-  return new Map(hidden.map((key, index) => [key, `hidden issue ${index + 1}`]));
-}
+/** Names for hidden issues: the same in every manifest that is masked with them. */
+export const hiddenNames = (hidden: ReadonlySet<string>): HiddenNames =>
+  new Map([...hidden].sort(compareKeys).map((key, index) => [key, `hidden issue ${index + 1}`]));
 
 /**
  * The manifest for somebody who may not see some of its issues: of these it tells that they are there, and

@@ -20,8 +20,13 @@ export function namedKeys(bundle: JudgedBundle): string[] {
       dependencies.flatMap(({ key, neededBy }) => [key ?? [], neededBy ?? []].flat()),
     ),
   ];
+  return withKeysInTexts(placed, bundle);
+}
+
+/** These keys, and those of the same projects that any text of a value names; each once. */
+export function withKeysInTexts(placed: readonly string[], value: unknown): string[] {
   const projects = new Set(placed.map((key) => key.slice(0, key.lastIndexOf('-'))));
-  const told = textsIn(bundle).flatMap((text) =>
+  const told = textsIn(value).flatMap((text) =>
     findIssueKeys(text, (project) => projects.has(project)),
   );
   return [...new Set([...placed, ...told])];

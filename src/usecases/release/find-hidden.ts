@@ -1,28 +1,30 @@
-import { namedKeys, type HiddenIssues } from '../../domain/release/hidden-issues';
-import type { JudgedBundle } from '../../domain/release/judged-issue';
+import type { HiddenIssues } from '../../domain/release/hidden-issues';
 import type { ReleaseScope } from '../../domain/release/release-scope';
 import type { Ports } from '../../ports/ports';
 
+type Scope = Pick<ReleaseScope, 'versionIds' | 'jql'>;
+
+/** Issues that are named, and those among them that releases hold. */
+export type NamedIssues = { named: readonly string[]; held: readonly string[] };
+
 /**
- * Which issues that a bundle names exist and are hidden from the viewer. A key that nobody finds is no
- * issue, and stays as it was written; one that the release holds is an issue all the same. What Jira
+ * Which of the issues that are named exist and are hidden from the viewer. A key that nobody finds is no
+ * issue, and stays as it was written; one that a release holds is an issue all the same. What Jira
  * does not answer is thrown, never shown.
  */
 export async function findHidden(
   ports: Pick<Ports, 'asUser' | 'asApp'>,
-  { versionIds, jql }: Pick<ReleaseScope, 'versionIds' | 'jql'>,
-  bundle: JudgedBundle,
+  scopes: readonly Scope[],
+  { named, held }: NamedIssues,
 ): Promise<HiddenIssues> {
-  const named = namedKeys(bundle);
-  const visible = await visibleKeys(ports, { versionIds, jql }, named);
+  const visible = await visibleKeys(ports, scopes, named);
   const unseen = named.filter((key) => !visible.has(key));
   const found = unseen.length === 0 ? [] : await ports.asApp.findIssues(unseen);
   const hidden = found.filter(({ key }) => !visible.has(key));
-  const unreadable = bundle.unreadable.map(({ key }) => key).filter((key) => !visible.has(key));
   return {
     keys: new Set([
       ...hidden.flatMap(({ key, formerKeys }) => [key, ...formerKeys]),
-      ...unreadable,
+      ...held.filter((key) => !visible.has(key)),
     ]),
     titles: new Set(hidden.map(({ summary }) => summary)),
   };
@@ -31,12 +33,14 @@ export async function findHidden(
 /** By version or query first, which gives keys by the page; only others are asked for by key. */
 async function visibleKeys(
   { asUser }: Pick<Ports, 'asUser'>,
-  { versionIds, jql }: Pick<ReleaseScope, 'versionIds' | 'jql'>,
+  scopes: readonly Scope[],
   named: readonly string[],
 ): Promise<Set<string>> {
+  const versionIds = [...new Set(scopes.flatMap((scope) => scope.versionIds))];
+  const queries = [...new Set(scopes.flatMap(({ jql }) => jql ?? []))];
   const listed = await Promise.all([
     ...versionIds.map((id) => asUser.listIssuesOfVersion(id)),
-    ...(jql === null ? [] : [asUser.searchKeys(jql)]),
+    ...queries.map((jql) => asUser.searchKeys(jql)),
   ]);
   const visible = new Set(listed.flat());
   const others = named.filter((key) => !visible.has(key));

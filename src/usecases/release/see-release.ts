@@ -1,4 +1,4 @@
-import type { HiddenIssues } from '../../domain/release/hidden-issues';
+import { namedKeys, type HiddenIssues } from '../../domain/release/hidden-issues';
 import { maskRelease, type Shown } from '../../domain/release/mask-release';
 import type { Ports } from '../../ports/ports';
 import { unlessRefused, type Outcome } from '../refusal';
@@ -21,7 +21,10 @@ export function seeRelease(
 ): Promise<Outcome<SeenRelease>> {
   return unlessRefused(readRelease(ports, question), async (state) => {
     const { scope, bundle, decision, followUps, facts } = state;
-    const hidden = await findHidden(ports, scope, bundle);
+    const hidden = await findHidden(ports, [scope], {
+      named: namedKeys(bundle),
+      held: bundle.unreadable.map(({ key }) => key),
+    });
     const shown = maskRelease(
       { bundle, gates: decision.gates, followUps, items: facts.items },
       hidden,

@@ -1,13 +1,7 @@
 import { findHidden } from '../../../src/usecases/release/find-hidden';
 import { jiraIssue } from '../../support/builders';
 import { createIssuePorts, createIssueWorld } from '../../support/issue-ports';
-import { judgedBundle, judgedIssue, releaseScope } from '../../support/judged-bundle';
-import { dependency } from '../../support/promotion-case';
-
-const bundle = judgedBundle({
-  issues: [judgedIssue({ dependencies: [dependency({ key: 'LED-3' })] })],
-  unreadable: [{ key: 'PAY-9', why: 'gone' }],
-});
+import { releaseScope } from '../../support/judged-bundle';
 
 describe('findHidden', () => {
   const ports = createIssuePorts(
@@ -19,17 +13,18 @@ describe('findHidden', () => {
   );
 
   it('finds what exists and the viewer may not browse, with its title and former keys', async () => {
-    const { keys, titles } = await findHidden(ports, releaseScope(), bundle);
+    const { keys, titles } = await findHidden(ports, [releaseScope()], {
+      named: ['PAY-1', 'LED-3', 'PAY-9'],
+      held: ['PAY-9'],
+    });
 
     expect([...keys].sort()).toEqual(['LED-3', 'OLD-3', 'PAY-9']);
     expect([...titles]).toEqual(['Buy them']);
   });
 
   it('lets a key be that is no issue', async () => {
-    const unknown = judgedBundle({
-      issues: [judgedIssue({ dependencies: [dependency({ key: 'LED-4', status: 'unresolved' })] })],
-    });
+    const { keys } = await findHidden(ports, [releaseScope()], { named: ['LED-4'], held: [] });
 
-    expect([...(await findHidden(ports, releaseScope(), unknown)).keys]).toEqual([]);
+    expect([...keys]).toEqual([]);
   });
 });
