@@ -19,7 +19,7 @@ async function openSite(): Promise<LocalSite> {
   git.commit({ message: 'First\n', files: { 'a.txt': 'one\n' }, branch: 'main' });
   git.branch('develop', 'main');
   git.commit({
-    message: 'PAY-1 Fix\n\nDepends-On: LED-1\nManual-Step: Tell LED-1\n',
+    message: `PAY-1 Fix\n\nDepends-On: LED-1\nManual-Step: Tell LED-1\nManual-Step: Announce "${SECRET}"\n`,
     files: { 'a.txt': 'two\n' },
     branch: 'develop',
   });
