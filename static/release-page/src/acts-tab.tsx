@@ -2,36 +2,23 @@ import type { ReleaseHistory, SignOffView, WaiverView } from '../../../src/api/c
 import { Moment } from '../../shared/moment';
 import { exactTime } from '../../shared/wording';
 import { useReleaseHistory } from './api';
-import { Failure } from './failure';
+import { LookedUp } from './looked-up';
 import type { TabProps } from './tab-props';
 import { RoleActs } from './role-acts';
 import { TakeBack } from './take-back';
 
 /** Who approved what, what was waived until when, bound to the evidence that they saw. */
 export function ActsTab({ view, choice }: TabProps) {
-  const { data, error, isFetching, refetch } = useReleaseHistory(choice);
-  if (error) {
-    return (
-      <Failure
-        title="The sign-offs could not be had"
-        message={error.message}
-        isTrying={isFetching}
-        onTryAgain={() => void refetch()}
-      />
-    );
-  }
-  if (!data) {
-    return (
-      <p role="status" className="subtle">
-        Looking up the sign-offs…
-      </p>
-    );
-  }
+  const query = useReleaseHistory(choice);
   return (
-    <div className="columns">
-      <SignOffs view={view} choice={choice} history={data} />
-      <Waivers view={view} choice={choice} history={data} />
-    </div>
+    <LookedUp query={query} what="the sign-offs">
+      {(history) => (
+        <div className="columns">
+          <SignOffs view={view} choice={choice} history={history} />
+          <Waivers view={view} choice={choice} history={history} />
+        </div>
+      )}
+    </LookedUp>
   );
 }
 

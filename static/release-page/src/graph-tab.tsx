@@ -15,41 +15,29 @@ import type { GraphNode, GraphView } from '../../../src/api/contract';
 import { DEPENDENCY } from '../../issue-panel/src/dependency-words';
 import { LevelBadge } from '../../issue-panel/src/level';
 import { useGraph } from './api';
-import { Failure } from './failure';
 import './graph.css';
 import { GraphList } from './graph-list';
 import { layOut, NODE_HEIGHT, NODE_WIDTH } from './graph-layout';
+import { LookedUp } from './looked-up';
 import type { TabProps } from './tab-props';
 import { useAddress } from './use-address';
 
 /** Who needs whom: a picture to move about in, and the same as a list. */
 export function GraphTab({ choice }: TabProps) {
-  const { data, error, isFetching, refetch } = useGraph(choice);
-  if (error) {
-    return (
-      <Failure
-        title="The graph could not be had"
-        message={error.message}
-        isTrying={isFetching}
-        onTryAgain={() => void refetch()}
-      />
-    );
-  }
-  if (!data) {
-    return (
-      <p role="status" className="subtle">
-        Looking up who needs whom…
-      </p>
-    );
-  }
-  if (data.edges.length === 0) {
-    return <p className="subtle">No issue of this release needs another one.</p>;
-  }
+  const query = useGraph(choice);
   return (
-    <div className="graph-columns">
-      <Picture graph={data} />
-      <GraphList graph={data} />
-    </div>
+    <LookedUp query={query} what="who needs whom">
+      {(graph) =>
+        graph.edges.length === 0 ? (
+          <p className="subtle">No issue of this release needs another one.</p>
+        ) : (
+          <div className="graph-columns">
+            <Picture graph={graph} />
+            <GraphList graph={graph} />
+          </div>
+        )
+      }
+    </LookedUp>
   );
 }
 

@@ -1,30 +1,20 @@
 import type { ReleaseHistory, ReleaseView } from '../../../src/api/contract';
 import { Moment } from '../../shared/moment';
 import { useReleaseHistory } from './api';
-import { Failure } from './failure';
+import { LookedUp } from './looked-up';
 import type { TabProps } from './tab-props';
 
 /** Everything that people did with the release, the newest first. */
 export function HistoryTab({ view, choice }: TabProps) {
-  const { data, error, isFetching, refetch } = useReleaseHistory(choice);
-  if (error) {
-    return (
-      <Failure
-        title="The history could not be had"
-        message={error.message}
-        isTrying={isFetching}
-        onTryAgain={() => void refetch()}
-      />
-    );
-  }
-  if (!data) {
-    return (
-      <p role="status" className="subtle">
-        Looking up the history…
-      </p>
-    );
-  }
-  const entries = entriesOf(data, view);
+  const query = useReleaseHistory(choice);
+  return (
+    <LookedUp query={query} what="the history">
+      {(history) => <Entries entries={entriesOf(history, view)} now={view.evidence.now} />}
+    </LookedUp>
+  );
+}
+
+function Entries({ entries, now }: { entries: Entry[]; now: string }) {
   return (
     <section aria-label="History">
       {entries.length === 0 && <p className="subtle">Nobody did anything with this release yet.</p>}
@@ -32,7 +22,7 @@ export function HistoryTab({ view, choice }: TabProps) {
         {entries.map(({ id, at, by, words }) => (
           <li key={id}>
             <p>
-              <Moment at={at} now={view.evidence.now} /> <strong>{by}</strong> {words}
+              <Moment at={at} now={now} /> <strong>{by}</strong> {words}
             </p>
           </li>
         ))}
