@@ -44,7 +44,7 @@ const node = {
 };
 
 module.exports = {
-  testTimeout: 30_000,
+  testTimeout: 90_000,
   projects: [
     {
       ...node,
