@@ -8,6 +8,7 @@ import { addCommentRoutes, addIssueRoutes } from './issue-routes';
 import { addPermissionRoutes } from './permission-routes';
 import { addProjectRoutes, addVersionChange, addVersionRoutes } from './project-routes';
 import { addPropertyRoutes } from './property-routes';
+import { addExpressionRoutes, addRoleRoutes } from './role-routes';
 import { createRecords, findMisfits } from './records';
 import type { Clock, JiraState } from './records';
 import type { Env } from './routes';
@@ -43,6 +44,8 @@ const ROUTES = [
   addVersionChange,
   addPropertyRoutes,
   addPermissionRoutes,
+  addRoleRoutes,
+  addExpressionRoutes,
   addAccountRoutes,
   addSiteRoutes,
 ];

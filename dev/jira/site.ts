@@ -9,13 +9,17 @@ export const SiteProject = z.strictObject({
 });
 export type SiteProject = z.infer<typeof SiteProject>;
 
-/** An account: `projects` are those it may browse (all when absent), `leads` those it administers. */
+/**
+ * An account: `projects` are those it may browse (all when absent), `leads` those it administers, `roles` the
+ * project roles that it has, by project.
+ */
 export const SiteUser = z.strictObject({
   accountId: z.string().min(1),
   displayName: z.string().min(1),
   projects: z.exactOptional(z.array(z.string())),
   admin: z.boolean().default(false),
   leads: z.array(z.string()).default([]),
+  roles: z.exactOptional(z.record(z.string(), z.array(z.string().min(1)))),
 });
 export type SiteUser = z.infer<typeof SiteUser>;
 

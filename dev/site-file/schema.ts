@@ -139,4 +139,7 @@ function checkProjectKeys({ projects }: JiraEntry, user: SiteUser, report: Repor
       if (!known.has(key)) report([field, index], `names ${key}, which is not under jira.projects`);
     });
   }
+  for (const key of Object.keys(user.roles ?? {})) {
+    if (!known.has(key)) report(['roles', key], 'is not under jira.projects');
+  }
 }

@@ -127,12 +127,15 @@ export type ReleaseView = {
   /** The first rows; `nextRow` is where `listReleaseRows` goes on, `null` at the end. */
   rows: ReleaseRow[];
   nextRow: number | null;
-  /** What the viewer may do. `refusal` says why a role is not for them; `null`: it is. */
+  /** What the viewer may do. */
   you: {
     name: string;
     /** Give and revoke waivers, and move the release on. */
     mayWaive: boolean;
-    roles: { role: string; refusal: string | null }[];
+    /** Who may, in words that a verb follows: `who administers PAY, or Jira,`. */
+    whoDecides: string;
+    /** `refusal` says why a role is not for them; `null`: it is. `note`: why anybody may sign. */
+    roles: { role: string; refusal: string | null; note: string | null }[];
   };
 };
 

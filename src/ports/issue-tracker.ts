@@ -31,6 +31,10 @@ export type IssueTracker = {
   isAdministrator(): Promise<boolean>;
   /** Whether the viewer administers a project, or Jira; `not-found` when they may not browse it. */
   isProjectAdministrator(projectKey: string): Promise<boolean>;
+  /** Names of the project roles that the viewer has in a project. */
+  listOwnRoles(projectKey: string): Promise<string[]>;
+  /** Names of all roles of a project; refused to who administers no project. */
+  listProjectRoles(projectKey: string): Promise<string[]>;
   /** Projects that the viewer may browse, by key. */
   listProjects(): Promise<JiraProject[]>;
   /** The viewer's name for what they change: who linked, who saved. */

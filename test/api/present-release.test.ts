@@ -4,7 +4,7 @@ import { manualStep } from '../support/promotion-case';
 import { seenRelease } from '../support/seen-release';
 
 const NOW = '2026-05-04T12:00:00Z';
-const ROSA = { name: 'Rosa Manager', mayWaive: true, roles: [] };
+const ROSA = { name: 'Rosa Manager', mayWaive: true, whoDecides: 'who leads PAY', roles: [] };
 
 const blocked = judgedIssue({
   key: 'PAY-2',

@@ -104,7 +104,14 @@ export const anyProjectSettings: fc.Arbitrary<ProjectSettings> = fc
       noChangeExpected: fc.record({ issueTypes: list(words), labels: list(words) }),
       requiredChecks: fc.oneof(fc.constant('all' as const), list(words)),
       requireReviews: fc.boolean(),
-      signOffs: fc.array(fc.record({ role: words }), { maxLength: 2 }),
+      signOffs: fc.array(
+        fc.record(
+          { role: words, accountIds: fc.array(words, { minLength: 1, maxLength: 2 }) },
+          { requiredKeys: ['role'] },
+        ),
+        { maxLength: 2 },
+      ),
+      releaseManagers: fc.record({ roles: list(words), accountIds: list(words) }),
       freeze: fc.array(fc.record({ name: words, from: day, to: fc.constant('2026-03-01') }), {
         maxLength: 2,
       }),

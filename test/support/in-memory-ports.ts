@@ -130,6 +130,8 @@ function createTracker({ viewer, projects }: World): IssueTracker {
     listChangedIssues: () => asViewer([]),
     isAdministrator: () => asViewer(viewer === 'administrator'),
     isProjectAdministrator: () => asViewer(viewer === 'administrator'),
+    listOwnRoles: () => asViewer([]),
+    listProjectRoles: () => asViewer([]),
     listProjects: () => asViewer(projects),
     getViewer: () => asViewer({ accountId: 'ana', displayName: 'Ana Lima' }),
   };

@@ -29,8 +29,14 @@ const ok = (value: unknown): unknown => ({ ok: true, value });
 
 /** The first screen of a release as the handlers present it. */
 export const releaseReply = (seen: SeenRelease, mayWaive = true): unknown => {
-  const roles = [{ role: 'QA', refusal: null }];
-  return ok(presentRelease(seen, { name: 'Rosa Manager', mayWaive, roles }, NOW));
+  const roles = [{ role: 'QA', refusal: null, note: null }];
+  const you = {
+    name: 'Rosa Manager',
+    mayWaive,
+    whoDecides: 'who administers PAY, or Jira,',
+    roles,
+  };
+  return ok(presentRelease(seen, you, NOW));
 };
 
 const usual = (seen: SeenRelease): Answers => ({

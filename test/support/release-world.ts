@@ -2,6 +2,7 @@ import type { CommitEvidence, IssueEvidence } from '../../src/domain/evidence/is
 import type { ProjectSettings } from '../../src/domain/settings/project-settings';
 import type { JiraVersion } from '../../src/ports/issue-tracker';
 import type { Ports } from '../../src/ports/ports';
+import { ProviderError } from '../../src/ports/provider-error';
 import { isRefusal, type Outcome } from '../../src/usecases/refusal';
 import { readRelease, type ReleaseState } from '../../src/usecases/release/read-release';
 import {
@@ -31,6 +32,9 @@ export type ReleaseWorld = IssueWorld & {
   who: Person;
   /** Accounts that administer the project. */
   managers: string[];
+  /** Which of Jira's project roles there are, and who has which; `refused`: Jira does not tell. */
+  projectRoles: string[] | 'refused';
+  rolesOf: Record<string, string[]>;
   /** ISO 8601, UTC. */
   time: string;
 };
@@ -59,7 +63,8 @@ export function createReleaseWorld(
       statuses: new Map([['PAY:0', { [REPOSITORY]: repositoryStatus() }]]),
       issues: [evidenceOf(onTest('a1'))],
     }),
-    ...{ who: QUINN, managers: ['rosa'], time: '2026-05-04T09:00:00Z' },
+    ...{ who: QUINN, managers: ['rosa'], projectRoles: [], rolesOf: {} },
+    time: '2026-05-04T09:00:00Z',
     ...rest,
   };
 }
@@ -72,6 +77,8 @@ export function createReleasePorts(world: ReleaseWorld): Ports {
     listIssuesOfVersion: () => Promise.resolve([world.issue, ...world.others].map((i) => i.key)),
     getViewer: () => Promise.resolve(world.who),
     isProjectAdministrator: () => Promise.resolve(world.managers.includes(world.who.accountId)),
+    listOwnRoles: () => told(world, world.rolesOf[world.who.accountId] ?? []),
+    listProjectRoles: () => told(world, world.projectRoles),
   };
   return {
     ...ports,
@@ -81,6 +88,11 @@ export function createReleasePorts(world: ReleaseWorld): Ports {
     now: () => world.time,
   };
 }
+
+const told = ({ projectRoles }: ReleaseWorld, names: string[] | 'refused'): Promise<string[]> =>
+  projectRoles === 'refused' || names === 'refused'
+    ? Promise.reject(new ProviderError({ kind: 'unavailable', status: 503 }, 'Jira failed (503).'))
+    : Promise.resolve(names);
 
 export async function releaseIn(world: ReleaseWorld): Promise<ReleaseState> {
   return given(await readRelease(createReleasePorts(world), RELEASE));

@@ -33,6 +33,7 @@ export function projectSettings(more: Partial<ProjectSettings> = {}): ProjectSet
     requiredChecks: 'all',
     requireReviews: false,
     signOffs: [],
+    releaseManagers: { roles: [], accountIds: [] },
     freeze: [],
     gates: {},
     snapshots: { keep: 50 },

@@ -7,6 +7,7 @@ import { isIssueKey } from './issue-address';
 import { toIssue } from './map';
 import { ask } from './request';
 import type { JiraFetch, Question } from './request';
+import { listOwnRoles, listProjectRoles } from './roles';
 import {
   JiraAccount,
   JiraChangelogPage,
@@ -46,6 +47,8 @@ export function createJira({ fetch }: { fetch: JiraFetch }): IssueTracker {
     listChangedIssues: (projectKeys, minutes) => listChangedIssues(fetch, projectKeys, minutes),
     isAdministrator: () => isAdministrator(fetch),
     isProjectAdministrator: (projectKey) => isProjectAdministrator(fetch, projectKey),
+    listOwnRoles: (projectKey) => listOwnRoles(fetch, projectKey),
+    listProjectRoles: (projectKey) => listProjectRoles(fetch, projectKey),
     listProjects: () => listProjects(fetch),
     getViewer: () => getViewer(fetch),
   };

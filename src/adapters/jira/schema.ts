@@ -102,4 +102,9 @@ export const JiraProjectPermissions = z.object({
   permissions: z.object({ ADMINISTER_PROJECTS: JiraGrant, ADMINISTER: JiraGrant }),
 });
 
+export const JiraRoleNames = z.object({ value: z.array(z.string()) });
+
+/** By the name of the role. */
+export const JiraProjectRoles = z.record(z.string(), z.string());
+
 export const JiraAccount = z.object({ accountId: z.string(), displayName: z.string() });

@@ -61,7 +61,12 @@ const LeanSettings = z.object({
     .default(() => ({ issueTypes: [], labels: [] })),
   requiredChecks: z.union([z.literal('all'), z.array(z.string())]).default('all'),
   requireReviews: z.boolean().default(false),
-  signOffs: z.array(z.object({ role: z.string() })).default([]),
+  signOffs: z
+    .array(z.object({ role: z.string(), accountIds: z.array(z.string()).exactOptional() }))
+    .default([]),
+  releaseManagers: z
+    .object({ roles: Texts, accountIds: Texts })
+    .default(() => ({ roles: [], accountIds: [] })),
   freeze: z.array(z.object({ name: z.string(), from: z.string(), to: z.string() })).default([]),
   gates: z
     .partialRecord(

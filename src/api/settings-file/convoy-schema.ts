@@ -89,7 +89,8 @@ const LinkFields = z.strictObject({
   direction: z.enum(['inward', 'outward']).default('outward'),
 });
 const NoChangeFields = z.strictObject({ issueTypes: listOf(Text), labels: listOf(Text) });
-const SignOffFields = z.strictObject({ role: Text });
+const SignOffFields = z.strictObject({ role: Text, accountIds: z.array(Text).exactOptional() });
+const ManagerFields = z.strictObject({ roles: listOf(Text), accountIds: listOf(Text) });
 const FreezeFields = z.strictObject({ name: Text, from: Day, to: Day });
 
 const GateFields = z.strictObject({
@@ -128,6 +129,7 @@ const ProjectFields = z.strictObject({
     .default('all'),
   requireReviews: z.boolean().default(false),
   signOffs: listOf(SignOffFields),
+  releaseManagers: ManagerFields.default(() => ({ roles: [], accountIds: [] })),
   freeze: listOf(FreezeFields),
   gates: GatesFields.nullish().transform((gates) => gates ?? {}),
   snapshots: SnapshotFields.default(() => ({ keep: KEPT_SNAPSHOTS.usual })),
@@ -188,6 +190,7 @@ export const KNOWN_FIELDS: Readonly<Record<string, readonly string[]>> = {
   dependencyLinks: Object.keys(LinkFields.shape),
   noChangeExpected: Object.keys(NoChangeFields.shape),
   signOffs: Object.keys(SignOffFields.shape),
+  releaseManagers: Object.keys(ManagerFields.shape),
   freeze: Object.keys(FreezeFields.shape),
   gates: Object.keys(GatesFields.shape),
   'gates.one': Object.keys(GateFields.shape),

@@ -106,6 +106,7 @@ function newSettings(
     requiredChecks: 'all',
     requireReviews: false,
     signOffs: [],
+    releaseManagers: { roles: [], accountIds: [] },
     freeze: [],
     gates: {},
     snapshots: { keep: KEPT_SNAPSHOTS.usual },

@@ -31,7 +31,10 @@ export type RepositorySettings = {
 };
 
 export type DependencyLink = { type: string; direction: 'inward' | 'outward' };
-export type SignOffRole = { role: string };
+/** Whoever has Jira's project role of that name signs, and who is named here. */
+export type SignOffRole = { role: string; accountIds?: string[] };
+/** Who decides for releases: whoever has one of Jira's project roles, or is named. Of nobody: who administers the project. */
+export type ReleaseManagers = { roles: string[]; accountIds: string[] };
 /** What a project decides about one gate of a release; a gate is required unless it says otherwise. */
 export type GateSettings = { owner?: string; severity?: Severity; required?: boolean };
 /** Calendar days, `from` and `to` included: `2026-12-20`. */
@@ -54,6 +57,7 @@ export type ProjectSettings = {
   requiredChecks: 'all' | string[];
   requireReviews: boolean;
   signOffs: SignOffRole[];
+  releaseManagers: ReleaseManagers;
   freeze: FreezeWindow[];
   /** Only gates of which something is decided. */
   gates: Partial<Record<GateId, GateSettings>>;
@@ -91,6 +95,7 @@ export function newSettings(projectKey: string): ProjectSettings {
     requiredChecks: 'all',
     requireReviews: false,
     signOffs: [],
+    releaseManagers: { roles: [], accountIds: [] },
     freeze: [],
     gates: {},
     snapshots: { keep: KEPT_SNAPSHOTS.usual },

@@ -5,6 +5,7 @@ import {
   type Line,
   type ProjectSettings,
   type RepositorySettings,
+  type SignOffRole,
 } from './project-settings';
 
 /** What somebody decided about a project, in a fixed order: fields that hold their default are left out. */
@@ -31,7 +32,7 @@ function leanRules(
   rules: Omit<ProjectSettings, 'projectKey' | 'route' | 'lines' | 'repositories'>,
 ): Partial<ProjectSettings> {
   const { issueTrailers, dependencyLinks, noChangeExpected, requiredChecks } = rules;
-  const { requireReviews, signOffs, freeze, gates, snapshots } = rules;
+  const { requireReviews, signOffs, freeze, gates, snapshots, releaseManagers } = rules;
   const { issueTypes, labels } = noChangeExpected;
   return {
     ...(!isSame(issueTrailers, DEFAULT_ISSUE_TRAILERS) && { issueTrailers }),
@@ -39,12 +40,23 @@ function leanRules(
     ...([...issueTypes, ...labels].length > 0 && { noChangeExpected }),
     ...(requiredChecks !== 'all' && { requiredChecks }),
     ...(requireReviews && { requireReviews }),
-    ...(signOffs.length > 0 && { signOffs }),
+    ...(signOffs.length > 0 && { signOffs: signOffs.map(leanRole) }),
+    ...decidedManagers(releaseManagers),
     ...(freeze.length > 0 && { freeze }),
     ...decidedGates(gates),
     ...decidedSnapshots(snapshots),
   };
 }
+
+const leanRole = ({ role, accountIds = [] }: SignOffRole): SignOffRole => ({
+  role,
+  ...(accountIds.length > 0 && { accountIds }),
+});
+
+const decidedManagers = (
+  releaseManagers: ProjectSettings['releaseManagers'],
+): Partial<Pick<ProjectSettings, 'releaseManagers'>> =>
+  Object.values(releaseManagers).flat().length === 0 ? {} : { releaseManagers };
 
 const decidedSnapshots = (
   snapshots: ProjectSettings['snapshots'],

@@ -4,9 +4,9 @@ import type { Ports } from '../../ports/ports';
 import { isRefusal, refuse, type Outcome } from '../refusal';
 import { unlessKept } from '../say-word';
 import { findScope, type FoundScope, type ScopeQuestion } from './find-scope';
-import { isReleaseManager } from './release-manager';
+import { readManager } from './release-manager';
 
-type RevokePorts = Pick<Ports, 'asUser' | 'asApp' | 'releases' | 'now'>;
+type RevokePorts = Pick<Ports, 'asUser' | 'asApp' | 'settings' | 'releases' | 'now'>;
 export type RevokeInput = { release: ScopeQuestion; id: string; reason?: string | undefined };
 export type Revoked = { id: string; revoked: Revocation };
 
@@ -47,7 +47,7 @@ const actOf = (acts: ReleaseActs, kind: Kind, id: string): Waiver | SignOff | un
   acts[kind].find((one: Waiver | SignOff) => one.id === id);
 
 async function whyNot(
-  ports: Pick<Ports, 'asUser'>,
+  ports: Pick<RevokePorts, 'asUser' | 'asApp' | 'settings'>,
   { kind, act, found }: { kind: Kind; act: Waiver | SignOff | undefined; found: FoundScope },
 ) {
   const { name, projectKeys } = found.scope;
@@ -55,8 +55,8 @@ async function whyNot(
   if (act.revoked) return alreadyRevoked(kind);
   const { accountId } = await ports.asUser.getViewer();
   if (kind === 'signOffs' && act.accountId === accountId) return undefined;
-  if (await isReleaseManager(ports, projectKeys)) return undefined;
-  const who = `who administers ${projectKeys.join(' and ')}, or Jira,`;
+  const { isManager, who } = await readManager(ports, projectKeys);
+  if (isManager) return undefined;
   const own = kind === 'signOffs' ? `${act.by}, or ${who}` : who;
   return refuse('forbidden', `Only ${own} may take this ${NAMES[kind]} back.`);
 }

@@ -1,10 +1,11 @@
 import type { SignOff } from '../../domain/release/acts';
+import { maySignOff } from '../../domain/release/may-sign-off';
 import { newSignOff } from '../../domain/release/new-sign-off';
 import { isRefusal, refuse, type Outcome } from '../refusal';
 import { unlessKept } from '../say-word';
 import type { ReleaseQuestion } from './judge-release';
-import { mayUseRole } from './may-use-role';
 import { readRelease, type ReleasePorts } from './read-release';
+import { readSigner } from './read-you';
 import { snapshotAfter, type SnapshotPorts } from './take-snapshot';
 
 export type SignOffInput = Pick<SignOff, 'role' | 'decision' | 'evidenceHash'> & {
@@ -24,8 +25,8 @@ export async function signOff(
   if (isRefusal(state)) return state;
   const { scope, facts, bundleId, bundle } = state;
   if (input.evidenceHash !== facts.evidenceHash) return changedMeanwhile(scope.name);
-  const viewer = await ports.asUser.getViewer();
-  const answer = await mayUseRole(ports, state, { viewer, role });
+  const viewer = await readSigner(ports, state);
+  const answer = maySignOff(state, viewer, role);
   if (answer.kind === 'refused') return refuse('forbidden', answer.reason);
   const signed = newSignOff({
     ...{ ...input, role: answer.role, promotion: bundle.promotion },

@@ -39,7 +39,7 @@ function SignOffs({ view, choice, history: { signOffs } }: Props) {
       <h2 className="release-heading">Sign-offs</h2>
       {roles.length === 0 && <p className="subtle">No role has to sign off.</p>}
       <ul className="owner-list">
-        {roles.map(({ role, refusal }) => {
+        {roles.map(({ role, refusal, note }) => {
           const own = signOffs.filter((one) => one.role.toLowerCase() === role.toLowerCase());
           return (
             <li key={role}>
@@ -56,6 +56,7 @@ function SignOffs({ view, choice, history: { signOffs } }: Props) {
                   )}
                 </div>
               ))}
+              {note !== null && <p className="subtle">{note}</p>}
               <RoleActs role={role} refusal={refusal} view={view} choice={choice} />
             </li>
           );

@@ -71,7 +71,7 @@ function Move({ view, choice, onClose }: Props & { onClose: () => void }) {
       {view.you.mayWaive ? (
         <MoveForm view={view} choice={choice} onClose={onClose} />
       ) : (
-        <p className="subtle">Who administers the project moves it on.</p>
+        <p className="subtle">{`Only ${view.you.whoDecides} may move it on.`}</p>
       )}
     </>
   );

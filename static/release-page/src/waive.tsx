@@ -22,7 +22,7 @@ export function Waive({ gate, view: { you, evidence }, choice }: Props) {
 
   if (gate.status !== 'failed') return null;
   if (!you.mayWaive) {
-    return <p className="subtle">Who administers the project may waive this, with a reason.</p>;
+    return <p className="subtle">{`Only ${you.whoDecides} may waive this, with a reason.`}</p>;
   }
   if (!isOpen) {
     return (

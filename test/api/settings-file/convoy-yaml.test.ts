@@ -28,7 +28,8 @@ projects:
     noChangeExpected: { issueTypes: [Epic], labels: [no-code] }
     requiredChecks: [build]
     requireReviews: true
-    signOffs: [{ role: QA }, { role: Release manager }]
+    signOffs: [{ role: QA, accountIds: [quinn] }, { role: Release manager }]
+    releaseManagers: { roles: [Release manager], accountIds: [rita] }
     freeze: [{ name: Year end, from: 2026-12-20, to: 2027-01-03 }]
     gates: { checks: { owner: Team Blue, severity: minor, required: false } }
     snapshots: { keep: 100 }
@@ -74,7 +75,8 @@ describe('parseConvoyYaml', () => {
           noChangeExpected: { issueTypes: ['Epic'], labels: ['no-code'] },
           requiredChecks: ['build'],
           requireReviews: true,
-          signOffs: [{ role: 'QA' }, { role: 'Release manager' }],
+          signOffs: [{ role: 'QA', accountIds: ['quinn'] }, { role: 'Release manager' }],
+          releaseManagers: { roles: ['Release manager'], accountIds: ['rita'] },
           freeze: [{ name: 'Year end', from: '2026-12-20', to: '2027-01-03' }],
           gates: { checks: { owner: 'Team Blue', severity: 'minor', required: false } },
           snapshots: { keep: 100 },

@@ -159,6 +159,12 @@ describe('readSite', () => {
       says: 'site.yaml:7: jira.users[1].projects[0]: names PAX, which is not under jira.projects',
     },
     {
+      when: 'a user has a role in a project that is not there',
+      from: 'leads: [PAY] }',
+      to: 'leads: [PAY], roles: { PAX: [QA] } }',
+      says: 'site.yaml:7: jira.users[1].roles.PAX: is not under jira.projects',
+    },
+    {
       when: 'two users share an account',
       from: 'accountId: bo',
       to: 'accountId: ana',

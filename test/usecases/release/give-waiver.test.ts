@@ -53,6 +53,29 @@ describe('giveWaiver', () => {
     expect(await gateIn(world)).toBe('failed');
   });
 
+  it.each([
+    { who: QUINN, outcome: { waiver: { by: 'Quinn Abara' } } },
+    {
+      who: ROSA,
+      outcome: {
+        refused: 'forbidden',
+        message:
+          'Only who has the project role Release manager in PAY may do this. Ask one of them.',
+      },
+    },
+  ])(
+    'is for those whom the settings name, and not for others: $who.displayName',
+    async ({ who, outcome }) => {
+      const releaseManagers = { roles: ['Release manager'], accountIds: [] };
+      const world = createReleaseWorld({
+        ...{ who, issues: [evidenceOf(migration('a1'))], project: { releaseManagers } },
+        ...{ projectRoles: ['Release manager'], rolesOf: { quinn: ['release manager'] } },
+      });
+
+      expect(await give(world)).toMatchObject(outcome);
+    },
+  );
+
   it('is for those who administer the projects', async () => {
     const world = { ...worldWith('a1'), who: QUINN };
 

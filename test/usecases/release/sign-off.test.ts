@@ -58,6 +58,16 @@ describe('signOff', () => {
     expect(world.releases.size).toBe(0);
   });
 
+  it('refuses who does not have the project role', async () => {
+    const world = createReleaseWorld({ projectRoles: ['QA'], rolesOf: { rosa: ['QA'] } });
+
+    const outcome = await sign(world);
+
+    expect(outcome).toMatchObject({ refused: 'forbidden' });
+    expect(JSON.stringify(outcome)).toContain('the project role QA in PAY');
+    expect(world.releases.size).toBe(0);
+  });
+
   it.each([
     { when: 'the author of a change', who: 'Ana Lima', role: 'QA', says: 'PAY-1' },
     { when: 'a role that nobody asks for', who: 'Quinn Abara', role: 'Cook', says: 'QA' },

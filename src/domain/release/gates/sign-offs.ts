@@ -1,5 +1,6 @@
 import type { SignOff } from '../acts';
 import { isAuthorOf } from '../authors';
+import { roleKey } from '../role-key';
 import { foundItem } from './found-item';
 import type { FoundItem, GateRule, ReleaseFacts } from './release-facts';
 
@@ -30,8 +31,6 @@ export function distinctRoles({
   const named = signOffs.map(({ role }) => [roleKey(role), role] as const);
   return [...new Map(named.toReversed()).values()].reverse();
 }
-
-export const roleKey = (role: string): string => role.trim().toLowerCase();
 
 /** A rejection stands until it is taken back or its person approves after all. */
 function openItems(role: string, facts: ReleaseFacts): FoundItem[] {
