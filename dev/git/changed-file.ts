@@ -82,6 +82,15 @@ function patchesOf(output: string, entries: RawEntry[]): (string | null)[] {
   });
 }
 
+const PATCH = Buffer.from('\0\0diff --git ');
+
+/** Takes what `git diff-tree -r -z --raw --numstat -p` printed apart: an empty field ends the summary. */
+export function splitComparison(output: Buffer): { summary: Buffer; patch: Buffer } {
+  const end = output.indexOf(PATCH);
+  if (end < 0) return { summary: output, patch: Buffer.of() };
+  return { summary: output.subarray(0, end + 1), patch: output.subarray(end + 2) };
+}
+
 /** Puts git's summary and its patch of the same two trees together. */
 export function parseChangedFiles(summary: string, patch: string): ChangedFile[] {
   const { entries, counts } = parseSummary(summary);

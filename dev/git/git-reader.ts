@@ -1,9 +1,10 @@
 import { setImmediate } from 'node:timers/promises';
 import { createBoundedMap, rememberAnswers } from './bounded-map';
-import { parseChangedFiles } from './changed-file';
+import { parseChangedFiles, splitComparison } from './changed-file';
 import type { ChangedFile } from './changed-file';
 import { COMMIT_FORMAT, parseCommits } from './git-commit';
 import type { GitCommit } from './git-commit';
+import { readRefFiles } from './ref-files';
 import { createRunGit } from './run-git';
 import type { RunGit } from './run-git';
 
@@ -18,7 +19,10 @@ export type TreeEntry = {
   path: string;
 };
 
-/** Reads one repository with the git program. Refs are read anew at each call; what a sha names is kept. */
+/**
+ * Reads one repository with the git program. What refs name is kept as long as their files are the same, what a
+ * sha names for good: starting git takes longer than all it has to do.
+ */
 export type GitReader = {
   refs(): Promise<GitRefs>;
   /** The commit that a branch, tag, full ref, `HEAD` or (short) sha names. */
@@ -47,7 +51,10 @@ export type GitReader = {
 const EMPTY_TREE = '4b825dc642cb6eb9a060e54bf8d69288fbee4904';
 const SHA = /^[0-9a-f]{40}$/;
 const READ_AHEAD = 2000;
-const KEPT = { histories: 50, ranges: 2000, diffs: 500, commits: 200_000, trees: 50 };
+const KEPT = {
+  ...{ histories: 50, ranges: 2000, commits: 200_000, trees: 50, blobs: 500, refs: 5 },
+  ...{ comparisons: 500, texts: 50 },
+};
 const REF_FORMAT = '%(objectname) %(*objectname) %(objecttype) %(HEAD)%(refname)';
 
 function parseRef(line: string): (GitRef & { isHead: boolean })[] {
@@ -128,20 +135,22 @@ function createCommitReader(run: RunGit): Pick<GitReader, 'commits' | 'page'> {
 }
 
 function createDiffReader(run: RunGit): Pick<GitReader, 'changedFiles' | 'diff' | 'patch'> {
-  const compare = ['diff-tree', '-r', '-M'];
-  const files = rememberAnswers(KEPT.diffs, async (base = '', head = '') => {
-    const [summary, patch] = await Promise.all([
-      run([...compare, '-z', '--raw', '--no-abbrev', '--numstat', base, head]),
-      run([...compare, '-p', base, head]),
-    ]);
-    return parseChangedFiles(summary, patch);
+  const words = ['diff-tree', '-r', '-M', '-z', '--raw', '--no-abbrev', '--numstat', '-p'];
+  const compare = rememberAnswers(KEPT.texts, async (base = '', head = '') =>
+    splitComparison(await run.bytes([...words, base, head])),
+  );
+  const files = rememberAnswers(KEPT.comparisons, async (base = '', head = '') => {
+    const { summary, patch } = await compare(base, head);
+    return parseChangedFiles(summary.toString(), patch.toString());
   });
-  const mails = ['format-patch', '--stdout', '-M'];
+  const mails = rememberAnswers(KEPT.texts, (...range) =>
+    run.bytes(['format-patch', '--stdout', '-M', ...range]),
+  );
   return {
     changedFiles: (base, head) => files(base ?? EMPTY_TREE, head),
-    diff: (base, head) => run.bytes([...compare, '-p', base ?? EMPTY_TREE, head]),
+    diff: async (base, head) => (await compare(base ?? EMPTY_TREE, head)).patch,
     patch: (base, head) =>
-      run.bytes([...mails, ...(base === null ? ['--root', '-1', head] : [`${base}..${head}`])]),
+      base === null ? mails('--root', '-1', head) : mails(`${base}..${head}`),
   };
 }
 
@@ -151,45 +160,63 @@ function parseTreeEntry(line: string): TreeEntry {
   return { mode, type, sha, size: size === '-' ? null : Number(size), path };
 }
 
-async function readTree(run: RunGit, treeish: string, recursive: string): Promise<TreeEntry[]> {
-  const words = ['ls-tree', '-z', '-l', ...(recursive ? ['-r', '-t'] : []), treeish];
-  const output = await run(words);
-  return output.split('\0').filter(Boolean).map(parseTreeEntry);
+function createTreeReader(run: RunGit): Pick<GitReader, 'tree' | 'blob'> {
+  const trees = rememberAnswers(KEPT.trees, async (treeish = '', ...depth) => {
+    const output = await run(['ls-tree', '-z', '-l', ...depth, treeish]);
+    return output.split('\0').filter(Boolean).map(parseTreeEntry);
+  });
+  const blobs = rememberAnswers(KEPT.blobs, (sha = '') => run.bytes(['cat-file', 'blob', sha]));
+  return {
+    tree: (treeish, isRecursive) =>
+      trees(treeish, ...(isRecursive ? ['-r', '-t'] : [])).catch(() => undefined),
+    blob: (sha) => blobs(sha).catch(() => undefined),
+  };
+}
+
+type CommitReader = ReturnType<typeof createCommitReader>;
+
+function createRefReader(
+  run: RunGit,
+  gitFolder: string,
+  { commits }: CommitReader,
+): Pick<GitReader, 'refs' | 'resolve'> {
+  const read = rememberAnswers(KEPT.refs, () => readRefs(run));
+  const refs = async (): Promise<GitRefs> => read(await readRefFiles(gitFolder));
+  const verify = async (sha: string): Promise<string | undefined> => {
+    const found = run(['rev-parse', '--verify', '--quiet', `${sha}^{commit}`]);
+    return (await found.catch(() => '')).trim() || undefined;
+  };
+  return {
+    refs,
+    resolve: async (ref) => {
+      const named = findRef(await refs(), ref);
+      if (named !== undefined || !/^[0-9a-f]{4,40}$/i.test(ref)) return named;
+      const [commit] = await commits([ref]);
+      return commit?.sha ?? verify(ref);
+    },
+  };
 }
 
 /** Opens a git folder, bare or not. */
 export function createGitReader(gitFolder: string): GitReader {
   const run = createRunGit(gitFolder);
-  const refs = (): Promise<GitRefs> => readRefs(run);
   const list = (...words: string[]): Promise<readonly string[]> =>
     lines(run(['rev-list', ...words]));
   const history = rememberAnswers(KEPT.histories, list);
   const range = rememberAnswers(KEPT.ranges, list);
-  const base = rememberAnswers(KEPT.diffs, (one = '', other = '') =>
-    lines(run(['merge-base', one, other]).catch(() => '')),
-  );
-  const tree = rememberAnswers(KEPT.trees, (treeish = '', recursive = '') =>
-    readTree(run, treeish, recursive).catch(() => undefined),
+  const base = rememberAnswers(KEPT.comparisons, (one = '', other = '') =>
+    lines(run(['merge-base', one, other])),
   );
   const commits = createCommitReader(run);
 
   return {
     ...commits,
     ...createDiffReader(run),
-    refs,
-    resolve: async (ref) => {
-      const named = findRef(await refs(), ref);
-      if (named !== undefined || !/^[0-9a-f]{4,40}$/i.test(ref)) return named;
-      const found = await run(['rev-parse', '--verify', '--quiet', `${ref}^{commit}`]).catch(
-        () => '',
-      );
-      return found.trim() || undefined;
-    },
+    ...createTreeReader(run),
+    ...createRefReader(run, gitFolder, commits),
     history: (sha, path) => (path === undefined ? history(sha) : history(sha, '--', path)),
     wholeHistory: () => list('--all'),
     range: (from, to) => range(to, `^${from}`),
-    mergeBase: async (one, other) => (await base(one, other))[0],
-    blob: (sha) => run.bytes(['cat-file', 'blob', sha]).catch(() => undefined),
-    tree: (treeish, recursive) => tree(treeish, recursive ? 'recursive' : ''),
+    mergeBase: async (one, other) => (await base(one, other).catch(() => []))[0],
   };
 }

@@ -19,9 +19,18 @@ async function cloneBundle(bundle: string, version: string, cacheDir: string): P
   return folder;
 }
 
+const readers = new Map<string, GitReader>();
+
+/** One reader for each folder: whoever opens it again finds what was read before. */
+function readerOf(gitFolder: string): GitReader {
+  const reader = readers.get(gitFolder) ?? createGitReader(gitFolder);
+  readers.set(gitFolder, reader);
+  return reader;
+}
+
 /** A reader of a git folder, or of a bundle file, which is cloned to the cache folder first. */
 export async function openGit(path: string, cacheDir: string): Promise<GitReader> {
   const found = await stat(path);
-  if (found.isDirectory()) return createGitReader(path);
-  return createGitReader(await cloneBundle(path, `${found.mtimeMs} ${found.size}`, cacheDir));
+  if (found.isDirectory()) return readerOf(path);
+  return readerOf(await cloneBundle(path, `${found.mtimeMs} ${found.size}`, cacheDir));
 }

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 export type RunGit = {
   (words: readonly string[], input?: string): Promise<string>;
   /** What it printed as it printed it: files need not be text. */
-  bytes: (words: readonly string[]) => Promise<Uint8Array>;
+  bytes: (words: readonly string[]) => Promise<Buffer>;
 };
 
 const execute = promisify(execFile);

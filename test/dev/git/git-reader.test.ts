@@ -108,6 +108,46 @@ describe('createGitReader', () => {
     expect(await reader.resolve('main~1')).toBeUndefined();
   });
 
+  it('sees at once what refs name now: moved, made, packed, deleted, another default branch', async () => {
+    const one = repository.commit({ message: 'one' });
+    const reader = createGitReader(repository.gitFolder);
+    const seen = async (): Promise<string> => {
+      const { defaultBranch, refs } = await reader.refs();
+      return [defaultBranch, ...refs.map(({ name, sha }) => `${name} ${sha}`)].join('\n');
+    };
+    const before = await seen();
+    const two = repository.commit({ message: 'two' });
+    repository.branch('develop', one);
+    const moved = await seen();
+    repository.git('pack-refs', '--all');
+    const packed = await seen();
+    repository.deleteBranch('develop');
+    const deleted = await seen();
+    repository.git('symbolic-ref', 'HEAD', 'refs/heads/trunk');
+
+    expect(before).toBe(`main\nrefs/heads/main ${one}`);
+    expect(moved).toBe(`main\nrefs/heads/develop ${one}\nrefs/heads/main ${two}`);
+    expect(packed).toBe(moved);
+    expect(deleted).toBe(`main\nrefs/heads/main ${two}`);
+    expect(await seen()).toBe(`trunk\nrefs/heads/main ${two}`);
+  });
+
+  it('finds later what was not there when it was asked for first', async () => {
+    const one = repository.commit({ message: 'one', files: { 'a.txt': 'four' } });
+    const other = createRepository();
+    other.git('fetch', '-q', repository.gitFolder, `${one}:refs/heads/theirs`);
+    const sha = other.commit({ message: 'two', files: { 'b.txt': 'b' }, branch: 'theirs' });
+    const reader = createGitReader(repository.gitFolder);
+    const early = [await reader.mergeBase(one, sha), await reader.tree(sha, false)];
+
+    repository.git('fetch', '-q', other.gitFolder, 'theirs:refs/heads/pushed');
+
+    expect(early).toEqual([undefined, undefined]);
+    expect(await reader.mergeBase(one, sha)).toBe(one);
+    expect(await reader.tree(sha, false)).toHaveLength(2);
+    other.remove();
+  });
+
   it('keeps message, people and dates of a commit as stored', async () => {
     const message = 'PAY-1 Ünïcode title\n\n  Body with "quotes" and \ttabs\n\nIssue: PAY-2\n\n\n';
     const sha = repository.commit({
