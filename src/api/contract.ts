@@ -160,10 +160,10 @@ export type Api = {
   createSnapshot: (input: ReleaseChoice & { note?: string }) => Reply<Snapshot>;
   /** The newest first. */
   listSnapshots: (input: ReleaseChoice) => Reply<Snapshot[]>;
-  /** A snapshot with its manifest, as JSON, in parts. */
+  /** A snapshot with its manifest, as JSON, in parts; how many issues of it the viewer may not see. */
   getSnapshot: (
     input: ReleaseChoice & { id: string; part?: number },
-  ) => Reply<{ snapshot: Snapshot } & TextPart>;
+  ) => Reply<{ snapshot: Snapshot; hidden: number } & TextPart>;
   /** `before` and `after`: the id of a snapshot, or `now`. */
   compareSnapshots: (
     input: ReleaseChoice & { before: string; after: string; start?: number },

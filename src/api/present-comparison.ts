@@ -21,12 +21,18 @@ const MOST_NAMES = 200;
 
 /** Differences in groups, from the `start`th on, as many as a reply holds. */
 export function presentComparison(
-  { before, after, differences }: Comparison,
+  { before, after, differences, hidden }: Comparison,
   start: number,
 ): ComparisonView {
-  const inOrder = TITLES.flatMap(([kind]) => differences.filter((one) => one.kind === kind));
+  const all = grouped(differences);
+  const inOrder = all.flatMap((group) => group.differences);
   const { items, next } = pageWithin(inOrder.map(shortened), start);
-  return { before, after, total: differences.length, groups: grouped(items), next };
+  const counts = all.map(({ kind, title, differences: own }) => ({
+    ...{ kind, title },
+    count: own.length,
+  }));
+  const total = differences.length;
+  return { before, after, total, counts, hidden, groups: grouped(items), next };
 }
 
 const grouped = (differences: readonly Difference[]): DifferenceGroup[] =>

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 
+import { hiddenIn } from '../domain/manifest/mask-manifest';
 import type { Manifest } from '../domain/manifest/manifest';
 import { AUDIENCES } from '../domain/release/check-item';
 import type { Ports } from '../ports/ports';
@@ -63,7 +64,7 @@ export function createSnapshotHandlers(ports: Ports): {
     listSnapshots: endpoint(ReleaseInput, (input) => listSnapshots(ports, input)),
     getSnapshot: endpoint(GetInput, ({ part, ...input }) =>
       unlessRefused(getSnapshot(ports, input), ({ snapshot, manifest }) => ({
-        snapshot,
+        ...{ snapshot, hidden: hiddenIn(manifest).length },
         ...textPart(textOf(manifest), part),
       })),
     ),

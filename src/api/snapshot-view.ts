@@ -21,6 +21,10 @@ export type ComparisonView = {
   after: Snapshot | null;
   /** How many differences there are in all. */
   total: number;
+  /** How many of each kind, in the order of the groups; none of those that have none. */
+  counts: { kind: Difference['kind']; title: string; count: number }[];
+  /** Issues that the viewer may not see: of these only that they are there, and their verdict, was compared. */
+  hidden: number;
   groups: DifferenceGroup[];
   /** Where the next reply goes on; `null` at the end. */
   next: number | null;

@@ -10,6 +10,7 @@ const compared = (...differences: Difference[]) => ({
   before: snapshot(),
   after: null,
   differences,
+  hidden: 1,
 });
 
 describe('presentComparison', () => {
@@ -29,6 +30,18 @@ describe('presentComparison', () => {
       ['Commits', 2],
     ]);
     expect([total, next]).toEqual([4, null]);
+  });
+
+  it('counts each kind on every page, and what the viewer may not see', () => {
+    const all = compared(difference('commits'), difference('scope'), difference('commits'));
+
+    const { counts, hidden } = presentComparison(all, 2);
+
+    expect(counts).toEqual([
+      { kind: 'scope', title: 'Issues in the release', count: 1 },
+      { kind: 'commits', title: 'Commits', count: 2 },
+    ]);
+    expect(hidden).toBe(1);
   });
 
   it('goes on where a reply is full, and loses none', () => {

@@ -74,16 +74,23 @@ export function createReleasePorts(world: ReleaseWorld): Ports {
   const ports = createIssuePorts(world);
   const tracker = {
     listVersions: () => Promise.resolve([SPRING]),
-    listIssuesOfVersion: () => Promise.resolve([world.issue, ...world.others].map((i) => i.key)),
     getViewer: () => Promise.resolve(world.who),
     isProjectAdministrator: () => Promise.resolve(world.managers.includes(world.who.accountId)),
     listOwnRoles: () => told(world, world.rolesOf[world.who.accountId] ?? []),
     listProjectRoles: () => told(world, world.projectRoles),
   };
+  const keys = () => [world.issue, ...world.others].map(({ key }) => key);
+  const seen = () => keys().filter((key) => !world.hidden.includes(key));
   return {
     ...ports,
-    asUser: { ...ports.asUser, ...tracker },
-    asApp: { ...ports.asApp, ...tracker },
+    asUser: {
+      ...{ ...ports.asUser, ...tracker },
+      listIssuesOfVersion: () => Promise.resolve(seen()),
+    },
+    asApp: {
+      ...{ ...ports.asApp, ...tracker },
+      listIssuesOfVersion: () => Promise.resolve(keys()),
+    },
     evidence: { ...ports.evidence, readSpread: () => Promise.resolve([]) },
     now: () => world.time,
   };

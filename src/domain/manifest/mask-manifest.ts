@@ -5,6 +5,7 @@ import type { Manifest, ManifestCheckItem, ManifestIssue } from './manifest';
 /** What hidden issues are called in place of their keys. */
 export type HiddenNames = ReadonlyMap<string, string>;
 
+const HIDDEN = 'hidden issue ';
 const UNSAID = 'This is about an issue that you may not see.';
 
 /** Every issue key that a manifest tells as one, each once. */
@@ -23,7 +24,11 @@ export const keysOf = (manifest: Manifest): string[] => [
 
 /** Names for hidden issues: the same in every manifest that is masked with them. */
 export const hiddenNames = (hidden: ReadonlySet<string>): HiddenNames =>
-  new Map([...hidden].sort(compareKeys).map((key, index) => [key, `hidden issue ${index + 1}`]));
+  new Map([...hidden].sort(compareKeys).map((key, index) => [key, `${HIDDEN}${index + 1}`]));
+
+/** What the hidden issues of a masked manifest are called in it. */
+export const hiddenIn = ({ issues }: Manifest): string[] =>
+  issues.flatMap(({ key }) => (key.startsWith(HIDDEN) ? [key] : []));
 
 /**
  * The manifest for somebody who may not see some of its issues: of these it tells that they are there, and

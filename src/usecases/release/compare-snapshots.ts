@@ -1,4 +1,5 @@
 import { compareManifests, type Difference } from '../../domain/manifest/compare';
+import { hiddenIn } from '../../domain/manifest/mask-manifest';
 import type { Manifest } from '../../domain/manifest/manifest';
 import { bundleId } from '../../domain/release/bundle-id';
 import { lastRejectionAt } from '../../domain/release/last-rejection';
@@ -19,6 +20,8 @@ export type Comparison = {
   before: Snapshot | null;
   after: Snapshot | null;
   differences: Difference[];
+  /** How many issues of either the viewer may not see. */
+  hidden: number;
 };
 
 /** `now`: the release as it is, for the promotion that the question names. */
@@ -63,6 +66,7 @@ async function comparisonOf(
     before: before.snapshot,
     after: after.snapshot,
     differences: compareManifests(from, to),
+    hidden: new Set([...hiddenIn(from), ...hiddenIn(to)]).size,
   };
 }
 
@@ -72,7 +76,7 @@ export type Occasion = (typeof OCCASIONS)[number];
 /** `none`: there is no snapshot to compare with; `why` says it to a person. */
 export type SinceThen =
   | { kind: 'none'; why: string }
-  | ({ kind: 'compared'; since: Snapshot } & Pick<Comparison, 'differences'>);
+  | ({ kind: 'compared'; since: Snapshot } & Pick<Comparison, 'differences' | 'hidden'>);
 
 /**
  * What changed since the last snapshot, the last one that a sign-off made, or the last one before
@@ -90,7 +94,8 @@ export const whatChanged = (
     if (isRefusal(found)) return found;
     const compared = await comparisonOf(ports, found, asItIs(state));
     if (isRefusal(compared)) return compared;
-    return { kind: 'compared', since: chosen, differences: compared.differences };
+    const { differences, hidden } = compared;
+    return { kind: 'compared', since: chosen, differences, hidden };
   });
 
 const NONE: Readonly<Record<Occasion, string>> = {

@@ -1,9 +1,14 @@
 import type { CheckWord } from '../../../src/domain/release/check-item';
-import { whatChanged, type Occasion } from '../../../src/usecases/release/compare-snapshots';
+import {
+  compareSnapshots,
+  whatChanged,
+  type Occasion,
+} from '../../../src/usecases/release/compare-snapshots';
 import { moveLifecycle } from '../../../src/usecases/release/move-lifecycle';
 import { signOff } from '../../../src/usecases/release/sign-off';
 import { createSnapshot } from '../../../src/usecases/release/take-snapshot';
 import { tickItem } from '../../../src/usecases/release/tick-item';
+import { jiraIssue } from '../../support/builders';
 import {
   createReleasePorts,
   createReleaseWorld,
@@ -105,5 +110,18 @@ describe('whatChanged', () => {
     ],
   ])('says that there is nothing to compare with since the %s', async (since, why) => {
     expect(await changes(createReleaseWorld(), since)).toBe(why);
+  });
+});
+
+describe('compareSnapshots', () => {
+  it('counts issues that the viewer may not see, once', async () => {
+    const world = createReleaseWorld({ others: [jiraIssue({ key: 'PAY-2' })] });
+    const ports = createReleasePorts(world);
+    const { id } = given(await createSnapshot(ports, RELEASE));
+    world.hidden = ['PAY-2'];
+
+    const compared = await compareSnapshots(ports, { ...RELEASE, before: id, after: 'now' });
+
+    expect(given(compared).hidden).toBe(1);
   });
 });
