@@ -3,9 +3,9 @@ import Checkbox from '@atlaskit/checkbox';
 import TextArea from '@atlaskit/textarea';
 import { useRef, useState } from 'react';
 import type { ProjectSummary } from '../../../src/api/contract';
+import { download } from '../../shared/download';
 import { plural } from '../../shared/wording';
 import { useExport } from './api';
-import { download } from './download';
 import { Field } from './field';
 import { Pages } from './pages';
 
@@ -125,7 +125,7 @@ function Exported({ text }: { text: string }) {
       <div className="actions">
         <Button
           onClick={() => {
-            download('convoy.yaml', text);
+            download('convoy.yaml', text, 'application/yaml');
           }}
         >
           Download convoy.yaml
