@@ -88,7 +88,7 @@ describeInBrowser('the release page of the demo', () => {
     await frame.getByRole('tab', { name: /^Issues/ }).focus();
     const seen: string[] = [];
 
-    for (let step = 0; step < 10; step += 1) {
+    for (let step = 0; step < 11; step += 1) {
       const tab = frame.getByRole('tab', { selected: true });
       seen.push((await tab.innerText()).replace(/\s[\d ].*$/, ''));
       await frame
@@ -101,7 +101,7 @@ describeInBrowser('the release page of the demo', () => {
 
     expect(seen).toEqual([
       ...['Issues', 'Actions', 'Repositories', 'Graph', 'Reasons', 'Manual steps'],
-      ...['Checklists', 'Unlisted', 'Sign-offs', 'History'],
+      ...['Checklists', 'Unlisted', 'Sign-offs', 'Snapshots', 'History'],
     ]);
   }, 120_000);
 

@@ -8,6 +8,8 @@ type Props = {
   /** The question above the words: `Why may it ship all the same?` */
   question: string;
   isRequired: boolean;
+  /** The most characters that are taken. */
+  longest?: number;
   actions: { words: string; appearance?: 'primary' | 'danger'; run: (words: string) => void }[];
   isPending: boolean;
   failure: string | null;
@@ -20,6 +22,7 @@ export function ActForm({
   title,
   question,
   isRequired,
+  longest = 500,
   actions,
   isPending,
   failure,
@@ -43,7 +46,7 @@ export function ActForm({
           isCompact
           autoFocus
           isRequired={isRequired}
-          maxLength={500}
+          maxLength={longest}
           value={words}
           onChange={({ currentTarget }) => {
             setWords(currentTarget.value);

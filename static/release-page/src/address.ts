@@ -17,11 +17,21 @@ export const FIELDS = [
   'reason',
   'sort',
   'list',
+  'snapshot',
+  'before',
+  'after',
+  'since',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 export type Address = Partial<Record<Field, string>>;
 /** `undefined` takes a part out. */
 export type AddressChange = Partial<Record<Field, string | undefined>>;
+
+/** Takes out what only one tab says. */
+export const OF_ONE_TAB = {
+  ...{ issue: undefined, snapshot: undefined },
+  ...{ before: undefined, after: undefined, since: undefined },
+} satisfies AddressChange;
 
 export function readAddress(search: string): Address {
   const query = new URLSearchParams(search);

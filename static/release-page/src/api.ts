@@ -25,7 +25,7 @@ import type {
 import { ReplyFailure, valueOf } from '../../shared/reply-failure';
 
 const POLL_MILLISECONDS = 2_000;
-const invoke = makeInvoke<Api>();
+export const invoke = makeInvoke<Api>();
 
 /** Where the page keeps what is looked at; the host shows it in the address of the window. */
 export type PageHistory = Awaited<ReturnType<typeof view.createHistory>>;
@@ -182,7 +182,8 @@ const RUN: Runs = {
   move: (release, act) => valueOf(invoke('moveLifecycle', { release, ...act })),
 };
 
-const ASKED_AGAIN = ['release', 'part', 'rows', 'history', 'issue'];
+// A sign-off and the last move take a snapshot.
+const ASKED_AGAIN = ['release', 'part', 'rows', 'history', 'issue', 'snapshots', 'comparison'];
 
 /** Does something with a release; that may change anything on the page, so all of it is asked again. */
 export function useAct<Kind extends Act['kind']>(

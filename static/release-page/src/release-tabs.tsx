@@ -1,5 +1,6 @@
 import Tabs, { Tab, TabList, TabPanel } from '@atlaskit/tabs';
 import { lazy, Suspense, type ReactNode } from 'react';
+import { OF_ONE_TAB } from './address';
 import { IssuesTab } from './issues-tab';
 import type { TabProps } from './tab-props';
 import { useAddress } from './use-address';
@@ -12,6 +13,9 @@ const Steps = lazy(async () => ({ default: (await lazyTabs()).StepsTab }));
 const Checklists = lazy(async () => ({ default: (await lazyTabs()).ChecklistsTab }));
 const Unlisted = lazy(async () => ({ default: (await lazyTabs()).UnlistedTab }));
 const Acts = lazy(async () => ({ default: (await lazyTabs()).ActsTab }));
+const Snapshots = lazy(async () => ({
+  default: (await import('./snapshots-tab')).SnapshotsTab,
+}));
 const History = lazy(async () => ({ default: (await lazyTabs()).HistoryTab }));
 const Graph = lazy(async () => ({ default: (await import('./graph-tab')).GraphTab }));
 
@@ -32,7 +36,7 @@ export function ReleaseTabs({ view, choice }: TabProps) {
       selected={selected}
       onChange={(index) => {
         const id = entries[index]?.id;
-        change({ tab: index === 0 ? undefined : id, issue: undefined });
+        change({ ...OF_ONE_TAB, tab: index === 0 ? undefined : id });
       }}
     >
       <TabList>
@@ -84,6 +88,7 @@ function entriesOf({ view, choice }: TabProps): TabEntry[] {
       words: signed ? `Sign-offs ${signed.done} of ${signed.of}` : 'Sign-offs',
       body: <Acts {...props} />,
     },
+    { id: 'snapshots', words: 'Snapshots', body: <Snapshots {...props} /> },
     { id: 'history', words: 'History', body: <History {...props} /> },
   ];
 }
