@@ -16,7 +16,10 @@ export function presentHistory({ record, facts }: ReleaseState): ReleaseHistory 
 }
 
 /** `covers`: the things that it covers, each once however many commits it is about. */
-const presentWaiver = ({ items, ...waiver }: Waiver, { now }: Facts): WaiverView => ({
+export const presentWaiver = (
+  { items, ...waiver }: Waiver,
+  { now }: Pick<Facts, 'now'>,
+): WaiverView => ({
   ...waiver,
   covers: items.filter((item) => !item.includes('@')).length,
   status: waiverStatus({ ...waiver, items }, now),

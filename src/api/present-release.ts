@@ -7,10 +7,10 @@ import { withoutNames } from '../domain/release/without-names';
 import type { SeenRelease } from '../usecases/release/see-release';
 import type { ReleaseView } from './contract';
 import { pageWithin } from './page-within';
+import { presentGates } from './present-gates';
 import { presentRows } from './present-release-rows';
 
 const MOST_FOLLOW_UPS = 30;
-const MOST_OPEN = 25;
 const MOST_GAPS = 50;
 /** Keys of one follow-up. */
 const MOST_KEYS = 20;
@@ -34,7 +34,8 @@ export function presentRelease(
     ...{ promotion: state.bundle.promotion, mode: state.bundle.mode },
     ...{ decision: decision.decision, verdict: decision.verdict },
     firstFailingGate: decision.firstFailingGate,
-    ...gatesAndActions(shown),
+    gates: presentGates(shown.gates, state.facts.now),
+    followUps: presentFollowUps(shown),
     owners: whoMustAct(state.facts, decision.gates).slice(0, MOST_OWNERS),
     lifecycle: lifecycleIn(state),
     counts: countsIn(seen),
@@ -46,24 +47,13 @@ export function presentRelease(
   return withoutNames(view, hidden);
 }
 
-function gatesAndActions({
-  gates,
-  followUps,
-}: SeenRelease['shown']): Pick<ReleaseView, 'gates' | 'followUps'> {
-  return {
-    gates: gates.map((gate) => ({
-      ...gate,
-      open: gate.open.slice(0, MOST_OPEN),
-      openCount: gate.open.length,
-    })),
-    followUps: followUps
-      .slice(0, MOST_FOLLOW_UPS)
-      .map(({ priority, title, action, owner, gate, issueKeys }) => ({
-        ...{ priority, title, action, owner, gate },
-        issueKeys: issueKeys.slice(0, MOST_KEYS),
-      })),
-  };
-}
+const presentFollowUps = ({ followUps }: SeenRelease['shown']): ReleaseView['followUps'] =>
+  followUps
+    .slice(0, MOST_FOLLOW_UPS)
+    .map(({ priority, title, action, owner, gate, issueKeys }) => ({
+      ...{ priority, title, action, owner, gate },
+      issueKeys: issueKeys.slice(0, MOST_KEYS),
+    }));
 
 function lifecycleIn({ record, facts }: SeenRelease['state']): ReleaseView['lifecycle'] {
   const state = lifecycleOf(record.acts);

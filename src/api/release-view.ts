@@ -10,7 +10,7 @@ import type {
   Waiver,
 } from '../domain/release/acts';
 import type { CheckItem } from '../domain/release/check-item';
-import type { Gate } from '../domain/release/gate';
+import type { Gate, GateSignals } from '../domain/release/gate';
 import type { ChangedSinceView, LineState, LinkView, PromotionView, Verdict } from './issue-view';
 
 /** A version of a project, by name or id. */
@@ -60,8 +60,12 @@ export type ReleaseRow = {
   owners: string[];
 };
 
-/** A gate with the first of what keeps it shut. */
-export type GateView = Gate & { openCount: number };
+/** A gate with the first of what keeps it shut, and the first of its signals. */
+export type GateView = Omit<Gate, 'signals' | 'waiver'> & {
+  openCount: number;
+  signals: (GateSignals & { openCount: number }) | null;
+  waiver: WaiverView | null;
+};
 
 export type FollowUpView = Manifest['followUps'][number] & {
   gate: string | null;

@@ -100,6 +100,7 @@ export function judgedIssue(more: Partial<JudgedIssue> = {}): JudgedIssue {
     ),
     dependencies: [],
     conflicts: [],
+    signals: [],
     lines: [
       judgedLine({ name: 'dev' }),
       judgedLine({ name: 'test' }),
@@ -161,6 +162,7 @@ export function gate(more: Partial<Gate> = {}): Gate {
     summary: 'Every issue may go.',
     open: [],
     progress: null,
+    signals: null,
     waiver: null,
     ...more,
   };

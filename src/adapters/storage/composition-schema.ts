@@ -118,6 +118,13 @@ const ManualStepRecord = z.object({
     .nullable(),
 });
 
+const SignalsRecord = z.object({
+  repository: z.string(),
+  sha: z.string(),
+  passed: z.number().int(),
+  open: z.array(LinkRecord.extend({ state: z.enum(['failed', 'pending', 'unknown']) })),
+});
+
 const IssueRecord = z.object({
   key: z.string(),
   formerKeys: Texts,
@@ -144,6 +151,7 @@ const IssueRecord = z.object({
       links: z.array(LinkRecord),
     }),
   ),
+  signals: z.array(SignalsRecord),
   gaps: z.array(GapRecord),
 });
 
@@ -154,7 +162,7 @@ const GroundsRecord = z.object({
 });
 
 /** Grows when issues are judged otherwise: what was stored in another form is made again. */
-export const COMPOSITION_FORM = 1;
+export const COMPOSITION_FORM = 2;
 const form = z.literal(COMPOSITION_FORM);
 
 const ReleaseRecord = z.object({ version: z.string(), releasedOn: z.string() });

@@ -42,6 +42,21 @@ export function requiredChecks(facts: PromotionCase): RequiredChecks[] {
 
 type WithChecks = { commit: CommitEvidence; checks: CommitEvidence['checks'] };
 
+/** What the other checks say of that commit: signals, which stop nothing. */
+export type SignalChecks = { repository: RepositoryCase; commit: CommitEvidence; checks: Check[] };
+
+export function signalChecks(facts: PromotionCase): SignalChecks[] {
+  const { requiredChecks: required } = facts.settings;
+  if (required === 'all') return [];
+  const names = new Set(required.map((name) => name.toLowerCase()));
+  return facts.repositories.flatMap((repository) => {
+    const found = newestWithChecks(repository, facts.promotion.from);
+    if (!found || found.checks === 'not-read') return [];
+    const checks = found.checks.filter(({ name }) => !names.has(name.toLowerCase()));
+    return checks.length > 0 ? [{ repository, commit: found.commit, checks }] : [];
+  });
+}
+
 /** A merge without checks of its own says nothing of what it brought: then that counts. */
 function newestWithChecks(repository: RepositoryCase, line: string): WithChecks | undefined {
   return newestReached(repository, line)

@@ -19,6 +19,17 @@ export type GateItem = {
   isWaived: boolean;
 };
 
+/** One check that is not required and did not pass. */
+export type GateSignal = {
+  state: 'failed' | 'pending' | 'unknown';
+  text: string;
+  issueKey: string | null;
+  url: string | null;
+};
+
+/** What is told and stops nothing: how many passed, and all others, what failed first. */
+export type GateSignals = { passed: number; open: GateSignal[] };
+
 /** `waived`: it has open items, and a waiver in force covers each. */
 export type Gate = {
   id: GateId;
@@ -35,6 +46,8 @@ export type Gate = {
   open: GateItem[];
   /** How much of it is done, where that can be counted: `2 of 5`. */
   progress: { done: number; of: number } | null;
+  /** Checks that are not required; `null`: there is none. */
+  signals: GateSignals | null;
   /** The waiver in force that runs out first. */
   waiver: Waiver | null;
 };

@@ -36,7 +36,7 @@ export function gatesOf(facts: ReleaseFacts): Gate[] {
 export function gateOf(id: GateId, facts: ReleaseFacts): Gate {
   const { name, severity, find } = KINDS[id];
   const settings = facts.settings.gates[id];
-  const { open: found, summary, progress } = find(facts);
+  const { open: found, summary, progress, signals } = { signals: null, ...find(facts) };
   const waivers = waiversInForce(facts.acts.waivers, id, facts.now);
   const open = found.map((item) => withWaivers(item, waivers));
   const uncovered = open.filter(({ isWaived }) => !isWaived);
@@ -49,7 +49,7 @@ export function gateOf(id: GateId, facts: ReleaseFacts): Gate {
     owner: settings?.owner ?? null,
     summary: `${summary}${waiverText(open.length, uncovered)}`,
     open: [...uncovered, ...open.filter(({ isWaived }) => isWaived)],
-    progress,
+    ...{ progress, signals },
     waiver: waivers[0] ?? null,
   };
 }

@@ -8,9 +8,17 @@ import { cellsIn, linesOfIssue } from '../lines/lines-of-issue';
 import { commitUrl } from '../links';
 import type { Judgement } from '../promotion/judge-issue';
 import type { RepositoryId } from '../repository';
+import { checkLink } from '../reasons/evidence-links';
+import { signalChecks } from '../reasons/required-checks';
 import { nameOf } from '../settings/name-of';
 import type { ProjectSettings, RepositorySettings } from '../settings/project-settings';
-import type { JudgedChanges, JudgedCommit, JudgedIssue, JudgedLine } from './judged-issue';
+import type {
+  JudgedChanges,
+  JudgedCommit,
+  JudgedIssue,
+  JudgedLine,
+  JudgedSignals,
+} from './judged-issue';
 
 export type JudgedFacts = {
   issue: Issue;
@@ -36,6 +44,7 @@ export function judgedIssueOf(facts: JudgedFacts, judgement: Judgement): JudgedI
     lines: linesIn(facts, judgement),
     manualSteps: found.manualSteps,
     actions,
+    signals: signalsIn(found),
     gaps: [...facts.gaps],
   };
 }
@@ -57,7 +66,7 @@ export function unjudgedIssue(
       },
     ],
     ...{ changes: [], toPromote: [], dependencies: [], conflicts: [], lines: [] },
-    ...{ manualSteps: [], actions: [] },
+    ...{ manualSteps: [], actions: [], signals: [] },
     gaps: [...facts.gaps],
   };
 }
@@ -86,6 +95,26 @@ function linesIn({ settings, parts, statuses }: JudgedFacts, { facts }: Judgemen
     return { name, state, basis, changedSince, ...(since && { since: since.event }) };
   });
 }
+
+const SAID = { failed: 'failed', pending: 'not finished', unknown: 'could not be read' } as const;
+
+const signalsIn = (facts: Judgement['facts']): JudgedSignals[] =>
+  signalChecks(facts).map(({ repository, commit, checks }) => {
+    const open = checks.flatMap((check) =>
+      check.state === 'passed' || check.state === 'skipped'
+        ? []
+        : [
+            {
+              state: check.state,
+              ...checkLink(repository, commit, check, SAID[check.state]),
+            },
+          ],
+    );
+    return {
+      ...{ repository: repository.repository, sha: commit.sha, open },
+      passed: checks.length - open.length,
+    };
+  });
 
 function changesIn(facts: JudgedFacts): JudgedChanges[] {
   return facts.parts

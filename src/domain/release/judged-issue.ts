@@ -45,6 +45,16 @@ export type JudgedChanges = {
   pullRequests: JudgedPullRequest[];
 };
 
+/** What checks that are not required say of the newest commit of an issue in one repository. */
+export type JudgedSignals = {
+  repository: RepositoryId;
+  sha: string;
+  /** How many passed or were skipped. */
+  passed: number;
+  /** All others. */
+  open: { state: 'failed' | 'pending' | 'unknown'; text: string; url: string | null }[];
+};
+
 /** Where an issue is on one line, over all repositories. */
 export type JudgedLine = {
   name: string;
@@ -80,6 +90,7 @@ export type JudgedIssue = {
   lines: JudgedLine[];
   manualSteps: ManualStep[];
   actions: NextAction[];
+  signals: JudgedSignals[];
   gaps: Gap[];
 };
 

@@ -1,7 +1,7 @@
 import type { Dependency } from '../dependencies/edge';
 import type { CheckItem } from './check-item';
 import type { FollowUp } from './follow-ups';
-import type { Gate, GateItem } from './gate';
+import type { Gate, GateItem, GateSignals } from './gate';
 import type { HiddenIssues } from './hidden-issues';
 import type { JudgedBundle, JudgedIssue } from './judged-issue';
 import { withoutNames } from './without-names';
@@ -26,6 +26,7 @@ export function maskRelease(shown: Shown, hidden: HiddenIssues): Shown {
     gates: shown.gates.map((gate) => ({
       ...gate,
       open: gate.open.map((item) => (isHidden(item.issueKey) ? hiddenItem(item, gate) : item)),
+      signals: gate.signals && maskSignals(gate.signals, isHidden),
     })),
     followUps: shown.followUps.map((one) => {
       const issueKeys = one.issueKeys.filter((key) => !isHidden(key));
@@ -75,6 +76,15 @@ const HIDDEN_DEPENDENCY = {
   why: 'you may not see it',
   url: null,
 } as const;
+
+const maskSignals = ({ passed, open }: GateSignals, isHidden: IsHidden): GateSignals => ({
+  passed,
+  open: open.map((one) =>
+    isHidden(one.issueKey)
+      ? { ...one, issueKey: null, url: null, text: `A check of a hidden issue: ${one.state}` }
+      : one,
+  ),
+});
 
 const hiddenItem = (item: GateItem, { name }: Gate): GateItem => ({
   ...item,

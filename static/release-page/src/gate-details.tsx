@@ -4,11 +4,12 @@ import { exactTime } from '../../shared/wording';
 import { IssueButton } from './issue-button';
 import { Waive } from './waive';
 
+type GateSignals = NonNullable<GateView['signals']>;
 type Props = { gate: GateView; view: ReleaseView; choice: ReleaseChoice };
 
 /** What keeps a gate shut, who owns it, and what was waived. */
 export function GateDetails({ gate, view, choice }: Props) {
-  const { name, summary, open, openCount, owner, required, severity, waiver } = gate;
+  const { name, summary, open, openCount, owner, required, severity, signals, waiver } = gate;
   const left = openCount - open.length;
   return (
     <>
@@ -36,6 +37,30 @@ export function GateDetails({ gate, view, choice }: Props) {
         </ul>
       )}
       {left > 0 && <p className="subtle">{`${open.length} of ${openCount} shown.`}</p>}
+      {signals && <Signals signals={signals} />}
     </>
+  );
+}
+
+/** Checks that are not required: told, and never in the way. */
+function Signals({ signals: { passed, open, openCount } }: { signals: GateSignals }) {
+  return (
+    <section aria-label="Signals">
+      <h3 className="release-heading">Signals</h3>
+      <p className="subtle">
+        {`${passed} of ${passed + openCount} passed. These checks are not required and stop nothing.`}
+      </p>
+      <ul className="gate-items">
+        {open.map(({ text, url, issueKey }, nth) => (
+          <li key={nth}>
+            {issueKey !== null && <IssueButton issueKey={issueKey} />}{' '}
+            <ExternalLink href={url}>{text}</ExternalLink>
+          </li>
+        ))}
+      </ul>
+      {openCount > open.length && (
+        <p className="subtle">{`${open.length} of ${openCount} shown.`}</p>
+      )}
+    </section>
   );
 }

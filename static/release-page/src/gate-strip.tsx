@@ -62,7 +62,9 @@ function stateWords(gate: GateView): string {
   if (progress !== null && status !== 'passed') {
     return `${words} · ${progress.done} of ${progress.of}`;
   }
-  return openCount > 0 ? `${words} · ${openCount} open` : words;
+  if (openCount > 0) return `${words} · ${openCount} open`;
+  const signals = gate.signals?.openCount ?? 0;
+  return signals > 0 ? `${words} · ${signals} signal${signals === 1 ? '' : 's'}` : words;
 }
 
 /** A tick, a cross, a hand that lets pass, a triangle. */

@@ -1,5 +1,5 @@
 import type { Check, CheckState } from '../../../src/domain/check';
-import { requiredChecks } from '../../../src/domain/reasons/required-checks';
+import { requiredChecks, signalChecks } from '../../../src/domain/reasons/required-checks';
 import { repositoryEvidence } from '../../support/builders';
 import {
   arrivedChange,
@@ -110,5 +110,24 @@ describe('requiredChecks', () => {
     );
 
     expect(requiredChecks(facts)).toEqual([]);
+  });
+});
+
+describe('signalChecks', () => {
+  const changes = [
+    travellingChange({ checks: [check('build', 'passed'), check('e2e', 'failed')] }),
+  ];
+  const namesIn = (required: 'all' | string[]): string[] =>
+    signalChecks({
+      ...caseOf({ changes }),
+      settings: { requiredChecks: required, requireReviews: false, route: [] },
+    }).flatMap(({ checks }) => checks.map(({ name }) => name));
+
+  it.each([
+    { required: 'all' as const, signals: [] },
+    { required: ['Build'], signals: ['e2e'] },
+    { required: [], signals: ['build', 'e2e'] },
+  ])('are $signals where $required are required', ({ required, signals }) => {
+    expect(namesIn(required)).toEqual(signals);
   });
 });

@@ -8,9 +8,9 @@ const TESTED = ['develop', 'release/test'];
 const listed = repositorySettings(REPOSITORY, {
   ...{ service: 'Payments API', owner: 'Team Blue', kind: 'app', notes: ['Check the login'] },
 });
-const settings = projectSettings({ repositories: [listed] });
+const ofProject = projectSettings({ repositories: [listed] });
 
-function judged(told = toldIssue('PAY-1', TESTED)) {
+function judged(told = toldIssue('PAY-1', TESTED), settings = ofProject) {
   const input = judgeInput([told], { settings });
   const statuses = new Map([
     [REPOSITORY, repositoryStatus({ url: 'https://github.com/acme/api' })],
@@ -49,6 +49,32 @@ describe('judgedIssueOf', () => {
     const told = { issue, parts: parts.map((part) => ({ ...part, commits })) };
 
     expect(judged(told).changes[0]?.commits.map(({ sha }) => sha)).toEqual(['a1', 'b2']);
+  });
+
+  it('tells the checks that are not required, and counts those that passed', () => {
+    const { issue, parts } = toldIssue('PAY-1', TESTED);
+    const check = { url: null, at: null };
+    const commit = commitEvidence({
+      ...{ sha: 'a1', presence: inRefs('branch:develop', 'branch:release/test') },
+      checks: [
+        { ...check, name: 'build', state: 'passed' },
+        { ...check, name: 'lint', state: 'skipped' },
+        { ...check, name: 'e2e', state: 'failed' },
+      ],
+    });
+    const told = { issue, parts: parts.map((part) => ({ ...part, commits: [commit] })) };
+
+    expect(judged(told, { ...ofProject, requiredChecks: ['build'] }).signals).toEqual([
+      {
+        ...{ repository: REPOSITORY, sha: 'a1', passed: 1 },
+        open: [
+          {
+            ...{ state: 'failed', text: 'Payments API a1: e2e failed' },
+            url: 'https://github.com/acme/payments-api/commit/a1',
+          },
+        ],
+      },
+    ]);
   });
 
   it('leaves out a repository that only mentions the issue', () => {

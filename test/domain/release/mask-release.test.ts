@@ -6,6 +6,8 @@ import { seenRelease } from '../../support/seen-release';
 const SECRET = 'Buy the competitor';
 const hidden = { keys: new Set(['LED-3', 'OLD-3']), titles: new Set([SECRET]) };
 
+const FAILED = { state: 'failed', text: 'Ledger b: e2e failed', url: 'https://ci/9' } as const;
+
 /** PAY-1 needs LED-3, which is in the release, too, blocked, and hidden. */
 const bundle = judgedBundle({
   issues: [
@@ -30,6 +32,7 @@ const bundle = judgedBundle({
       summary: SECRET,
       verdict: 'blocked',
       reasons: [reason({ level: 'blocked', code: 'rejected', summary: `LED-3 (${SECRET}): no` })],
+      signals: [{ ...{ repository: 'github:acme/ledger', sha: 'b', passed: 1 }, open: [FAILED] }],
     }),
   ],
   unreadable: [{ key: 'OLD-3', why: 'nobody knows' }],
@@ -54,6 +57,18 @@ describe('maskRelease', () => {
     const texts = shown.gates.flatMap(({ open }) => open.map(({ text }) => text));
 
     expect(texts).toContain('A hidden issue keeps Issues shut.');
+  });
+
+  it('says of a signal of the hidden issue only that there is one', () => {
+    expect(shown.gates.find(({ id }) => id === 'checks')?.signals).toEqual({
+      passed: 1,
+      open: [
+        {
+          ...{ state: 'failed', text: 'A check of a hidden issue: failed' },
+          ...{ issueKey: null, url: null },
+        },
+      ],
+    });
   });
 
   it('decides no other way', () => {

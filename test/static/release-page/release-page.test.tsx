@@ -125,6 +125,22 @@ describe('the release page', () => {
     expect(screen.getByText(/^PAY-2: Run the migration/, { selector: 'li *' })).toBeVisible();
   });
 
+  it('shows checks that are not required beside the gate, which they do not shut', async () => {
+    const user = userEvent.setup();
+    const open = [{ state: 'failed', text: 'API a1: e2e failed', url: 'https://ci/1' }] as const;
+    const signals = [{ repository: 'github:acme/api', sha: 'a1', passed: 4, open: [...open] }];
+    const issues = [judgedIssue({ signals })];
+    await openReleasePage({ seen: seenRelease({ bundle: judgedBundle({ issues }) }) });
+
+    await user.click(await screen.findByRole('button', { name: 'Checks passed · 1 signal' }));
+
+    const found = screen.getByRole('region', { name: 'Signals' });
+    expect(found).toHaveTextContent(
+      '4 of 5 passed. These checks are not required and stop nothing.',
+    );
+    expect(within(found).getByRole('link', { name: /API a1: e2e failed/ })).toBeVisible();
+  });
+
   it('counts what the viewer may not see, and names none of it', async () => {
     const hidden = { ...NOTHING_HIDDEN, keys: new Set(['PAY-2']) };
     await openReleasePage({ seen: seenRelease({ bundle }, hidden) });

@@ -1,11 +1,14 @@
 import { counted } from '../../reasons/evidence-links';
+import type { GateSignals } from '../gate';
 import { distinctItems, foundItem } from './found-item';
+import { signalsOf } from './signals';
 import type { GateRule, ReleaseSettings } from './release-facts';
 
 const CODES: ReadonlySet<string> = new Set(['check-failed', 'check-pending']);
 
 /**
- * No required check failed or still runs. Reasons tell of required checks alone; the others are signals.
+ * No required check failed or still runs. Reasons tell of required checks alone; the others are signals, which
+ * are told beside them.
  * A check of a commit that several issues share is one item.
  */
 export const checksGate: GateRule = ({ bundle: { issues }, settings }) => {
@@ -25,13 +28,19 @@ export const checksGate: GateRule = ({ bundle: { issues }, settings }) => {
     ...(failed > 0 ? [`${counted(failed, 'required check')} failed`] : []),
     ...(open.length > failed ? [`${open.length - failed} not over yet`] : []),
   ].join(', ');
+  const signals = signalsOf(
+    issues,
+    open.map(({ text }) => text),
+  );
+  const tiers = `${requiredText(settings)}${signalText(signals)}`;
   return {
     open,
     summary:
       open.length === 0
-        ? `${passedText(settings)}${tiers(settings)}`
-        : `${told}: ${open[0]?.text ?? ''}.${tiers(settings)}`,
+        ? `${passedText(settings)}${tiers}`
+        : `${told}: ${open[0]?.text ?? ''}.${tiers}`,
     progress: null,
+    signals,
   };
 };
 
@@ -40,7 +49,18 @@ const passedText = ({ requiredChecks }: ReleaseSettings): string =>
     ? 'No check is required.'
     : 'No required check failed or still runs.';
 
-const tiers = ({ requiredChecks }: ReleaseSettings): string =>
+const requiredText = ({ requiredChecks }: ReleaseSettings): string =>
   requiredChecks === 'all' || requiredChecks.length === 0
     ? ''
     : ` Required: ${requiredChecks.join(', ')}; all others are signals.`;
+
+const WORDS = { failed: 'failed', pending: 'not over yet', unknown: 'not readable' } as const;
+
+function signalText(signals: GateSignals | null): string {
+  if (!signals) return '';
+  const others = Object.entries(WORDS).flatMap(([state, words]) => {
+    const count = signals.open.filter((one) => one.state === state).length;
+    return count > 0 ? [`${count} ${words}`] : [];
+  });
+  return ` Signals: ${[`${signals.passed} passed`, ...others].join(', ')}.`;
+}

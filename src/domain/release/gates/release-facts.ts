@@ -1,7 +1,7 @@
 import type { ProjectSettings } from '../../settings/project-settings';
 import type { ReleaseActs } from '../acts';
 import type { CheckItem } from '../check-item';
-import type { GateItem } from '../gate';
+import type { GateItem, GateSignals } from '../gate';
 import type { JudgedBundle } from '../judged-issue';
 import type { ReleaseScope } from '../release-scope';
 
@@ -33,6 +33,7 @@ export type GateFinding = {
   open: FoundItem[];
   summary: string;
   progress: { done: number; of: number } | null;
+  signals?: GateSignals | null;
 };
 
 /** Total and pure, as every rule. */

@@ -50,6 +50,21 @@ describe('checksGate', () => {
     expect(checksGate(factsOf(...issues)).open).toMatchObject([{ issueKey: 'PAY-1' }]);
   });
 
+  it('tells signals beside it, and stays open for them', () => {
+    const open = [{ state: 'failed', text: 'API a1: e2e failed', url: null }] as const;
+    const signals = [{ repository: 'github:acme/api', sha: 'a1', passed: 4, open: [...open] }];
+    const bundle = judgedBundle({ issues: [judgedIssue({ signals })] });
+    const found = checksGate(releaseFacts({ bundle, settings: { requiredChecks: ['build'] } }));
+
+    expect(found).toEqual({
+      open: [],
+      summary:
+        'No required check failed or still runs. Required: build; all others are signals. Signals: 4 passed, 1 failed.',
+      progress: null,
+      signals: { passed: 4, open: [{ ...open[0], issueKey: 'PAY-1' }] },
+    });
+  });
+
   it.each([
     { requiredChecks: [], summary: 'No check is required.' },
     {
