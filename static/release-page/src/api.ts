@@ -182,19 +182,24 @@ const RUN: Runs = {
   move: (release, act) => valueOf(invoke('moveLifecycle', { release, ...act })),
 };
 
-// A sign-off and the last move take a snapshot.
-const ASKED_AGAIN = ['release', 'part', 'rows', 'history', 'issue', 'snapshots', 'comparison'];
+const SHOWN = ['release', 'part', 'rows', 'history', 'issue', 'snapshots', 'comparison'];
+
+/** Asks again for all that is shown; what a closed tab showed is asked for when it is opened. */
+export function useAskAgain(): () => void {
+  const client = useQueryClient();
+  return () => {
+    for (const first of SHOWN) void client.invalidateQueries({ queryKey: [first] });
+  };
+}
 
 /** Does something with a release; that may change anything on the page, so all of it is asked again. */
 export function useAct<Kind extends Act['kind']>(
   choice: ReleaseChoice,
   kind: Kind,
 ): UseMutationResult<unknown, ReplyFailure, ActOf<Kind>> {
-  const client = useQueryClient();
+  const askAgain = useAskAgain();
   return useMutation<unknown, ReplyFailure, ActOf<Kind>>({
     mutationFn: (act) => RUN[kind](choice, act),
-    onSuccess: () => {
-      for (const first of ASKED_AGAIN) void client.invalidateQueries({ queryKey: [first] });
-    },
+    onSuccess: askAgain,
   });
 }

@@ -1,6 +1,6 @@
 import type { ReleaseChoice, ReleaseView, VersionView } from '../../../src/api/contract';
 import { plural } from '../../shared/wording';
-import { useRelease } from './api';
+import { useAskAgain, useRelease } from './api';
 import { Failure } from './failure';
 import { GateStrip } from './gate-strip';
 import { Glance } from './glance';
@@ -18,7 +18,7 @@ export function Release({ choice, versions }: Props) {
   const answer = useRelease(choice);
   const { data } = answer;
   const view = data?.setup === null ? data : null;
-  const refetch = () => void answer.refetch();
+  const askAgain = useAskAgain();
 
   return (
     <>
@@ -27,9 +27,9 @@ export function Release({ choice, versions }: Props) {
         versions={versions}
         view={view}
         isAsking={answer.isFetching}
-        onReload={refetch}
+        onReload={askAgain}
       />
-      <Shown answer={answer} choice={choice} onTryAgain={refetch} />
+      <Shown answer={answer} choice={choice} onTryAgain={askAgain} />
     </>
   );
 }
