@@ -11,6 +11,7 @@ import {
 import type { WatchedPage } from '../support/browser';
 import { openReadShell, openSitePage } from '../support/open-shell';
 import type { OpenShell } from '../support/open-shell';
+import { openReleases, sideways, tabBody } from '../support/release-screen';
 
 const SPRING = '2026.05 Spring';
 
@@ -36,25 +37,8 @@ describeInBrowser('the release page of the demo', () => {
     await page.context().close();
   });
 
-  const open = async (
-    query: Record<string, string> = {},
-    look: { user?: string; theme?: string } = {},
-  ): Promise<FrameLocator> => {
-    const search = new URLSearchParams({ version: SPRING, ...query, theme: 'light', ...look });
-    await page.goto(`${site.shell.url}/projects/PAY?${search.toString()}`);
-    const frame = page.frameLocator('iframe');
-    await frame.getByRole('region', { name: 'Decision' }).waitFor();
-    return frame;
-  };
-
-  const sideways = async (): Promise<number> => {
-    const widths = page
-      .frames()
-      .map((frame) =>
-        frame.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-      );
-    return Math.max(...(await Promise.all(widths)));
-  };
+  const open = (query: Record<string, string> = {}): Promise<FrameLocator> =>
+    openReleases(page, site, { version: SPRING, ...query });
 
   it('tells at a glance: decision, first failing gate, next actions, gates and rows', async () => {
     const frame = await open();
@@ -67,7 +51,7 @@ describeInBrowser('the release page of the demo', () => {
     expect((await rows.nth(2).boundingBox())?.y).toBeLessThan(800);
     const decision = frame.getByRole('region', { name: 'Decision' });
     expect(await decision.innerText()).toMatch(/NO-SHIP[\s\S]*First failing gate: Issues/);
-    expect(await sideways()).toBeLessThanOrEqual(0);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
     expect(watched.troubles).toEqual([]);
     await keepScreenshot(page, 'release-light-1280');
   });
@@ -91,10 +75,7 @@ describeInBrowser('the release page of the demo', () => {
     for (let step = 0; step < 11; step += 1) {
       const tab = frame.getByRole('tab', { selected: true });
       seen.push((await tab.innerText()).replace(/\s[\d ].*$/, ''));
-      await frame
-        .getByRole('tabpanel')
-        .getByText(/Looking up|Opening/)
-        .waitFor({ state: 'detached' });
+      await tabBody(frame);
       expect(await findBarriers(page)).toEqual([]);
       await page.keyboard.press('ArrowRight');
     }
@@ -131,19 +112,19 @@ describeInBrowser('the release page of the demo', () => {
 
   it('uses a big screen in the dark, with enough contrast', async () => {
     await page.setViewportSize({ width: 2560, height: 1440 });
-    const frame = await open({ issue: 'PAY-102' }, { theme: 'dark' });
+    const frame = await open({ issue: 'PAY-102', theme: 'dark' });
     await frame.getByText('All 10 changes are on dev; test lacks 2 of them.').waitFor();
 
     const list = await frame.getByRole('table', { name: /^Issues of/ }).boundingBox();
     const facts = await frame.getByRole('region', { name: 'Facts of PAY-102' }).boundingBox();
     expect(facts?.x).toBeGreaterThan((list?.x ?? 0) + (list?.width ?? 9_999) - 1);
     expect(await findLowContrast(page)).toEqual([]);
-    expect(await sideways()).toBeLessThanOrEqual(0);
+    expect(await sideways(page)).toBeLessThanOrEqual(0);
     await keepScreenshot(page, 'release-dark-2560');
   });
 
   it('tells nothing of another project to who may not browse it', async () => {
-    const frame = await open({ tab: 'graph' }, { user: 'cleo' });
+    const frame = await open({ tab: 'graph', user: 'cleo' });
 
     await frame.getByText('needs a hidden issue').first().waitFor();
     expect(await frame.locator('body').innerText()).not.toMatch(/LED-\d/);

@@ -4,17 +4,19 @@ import type { Browser, FrameLocator, Page } from 'playwright-core';
 
 import { APP_FOLDER } from '../../dev/local-site/app-folder';
 import { createAppHost } from '../../dev/local-site/app-host';
-import { openSite, type LocalSite } from '../../dev/local-site/open-site';
+import { openSite, type LocalSite, type OpenSiteOptions } from '../../dev/local-site/open-site';
 import { readShellApp } from '../../dev/site/shell-app';
 import { startShell, type Shell } from '../../dev/site/start-shell';
 import { readSite } from '../../dev/site-file/read-site';
 import { findBarriers, findLowContrast, openPage, type WatchedPage } from './browser';
 
+type SiteOptions = Pick<OpenSiteOptions, 'clock'>;
+
 export type OpenShell = { local: LocalSite; shell: Shell; close: () => Promise<void> };
 
 /** The real app on the site of a folder, behind the web pages that frame its screens. */
-export async function openShell(folder: string): Promise<OpenShell> {
-  const local = await openSite(readSite(folder), { store: null });
+export async function openShell(folder: string, options: SiteOptions = {}): Promise<OpenShell> {
+  const local = await openSite(readSite(folder), { store: null, ...options });
   const app = readShellApp(join(APP_FOLDER, 'manifest.yml'));
   const shell = await startShell({ host: createAppHost(local), app });
   return {
@@ -28,8 +30,8 @@ export async function openShell(folder: string): Promise<OpenShell> {
 }
 
 /** The same, with everything read. */
-export async function openReadShell(folder: string): Promise<OpenShell> {
-  const opened = await openShell(folder);
+export async function openReadShell(folder: string, options: SiteOptions = {}): Promise<OpenShell> {
+  const opened = await openShell(folder, options);
   await opened.local.platform.drain();
   return opened;
 }
