@@ -67,13 +67,13 @@ export async function openIssue(
 const WIDTHS = [320, 768, 1280, 1600];
 
 /** All that keeps somebody from using the page as it is: barriers in light and dark, sideways scrolling at any width. */
-export async function findObstacles(page: Page): Promise<string[]> {
+export async function findObstacles(page: Page, widths = WIDTHS): Promise<string[]> {
   const light = await findBarriers(page);
   await switchTheme(page, 'dark');
   const faint = await findLowContrast(page);
   await switchTheme(page, 'light');
   const wide: string[] = [];
-  for (const width of WIDTHS) wide.push(...(await overflowAt(page, width)));
+  for (const width of widths) wide.push(...(await overflowAt(page, width)));
   await page.setViewportSize({ width: 1280, height: 800 });
   return [...light, ...faint.map((place) => `too faint in dark: ${place}`), ...wide];
 }
