@@ -32,6 +32,6 @@ export function presentHostRepositories({ items, next }: Page<VisibleRepository>
 
 export function presentSettings(facts: SettingsFacts): SettingsView {
   const { repositories, gaps } = presentEvidence(facts, evidenceGaps(facts, []));
-  const { settings = null, revision, defaults, now } = facts;
-  return { settings, revision, defaults, repositories, gaps, now };
+  const { settings = null, revision, defaults, projectRoles, now } = facts;
+  return { settings, revision, defaults, repositories, gaps, projectRoles, now };
 }

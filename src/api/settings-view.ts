@@ -56,6 +56,8 @@ export type SettingsView = {
   defaults: ProjectSettings;
   repositories: RepositoryFreshness[];
   gaps: Gap[];
+  /** Names of Jira's roles of the project; `null`: Jira did not tell. */
+  projectRoles: string[] | null;
   /** When this reply was made; ages are counted from here. */
   now: string;
 };

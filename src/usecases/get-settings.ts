@@ -6,6 +6,7 @@ import { revisionOf, type Revision } from '../domain/settings/revision';
 import type { Ports } from '../ports/ports';
 import { asAdministrator } from './administrator';
 import type { Outcome } from './refusal';
+import { askRoles } from './release/ask-roles';
 
 export type SettingsFacts = {
   /** `undefined` until they are saved for the first time. */
@@ -14,20 +15,28 @@ export type SettingsFacts = {
   revision: Revision;
   defaults: ProjectSettings;
   statuses: Map<RepositoryId, RepositoryStatus>;
+  /** Names of Jira's roles of the project; `null`: Jira did not tell. */
+  projectRoles: string[] | null;
   now: string;
 };
 
 /** A project's settings, and how far its repositories are read. */
 export function getSettings(
-  ports: Pick<Ports, 'asUser' | 'settings' | 'evidence' | 'now'>,
+  ports: Pick<Ports, 'asUser' | 'asApp' | 'settings' | 'evidence' | 'now'>,
   { projectKey }: { projectKey: string },
 ): Promise<Outcome<SettingsFacts>> {
   return asAdministrator(ports, async () => {
-    const settings = await ports.settings.findSettings(projectKey);
+    const [settings, [told]] = await Promise.all([
+      ports.settings.findSettings(projectKey),
+      askRoles(ports, [projectKey]),
+    ]);
     const statuses = settings
       ? await ports.evidence.readStatuses(shardsOf(settings))
       : new Map<RepositoryId, RepositoryStatus>();
     const revision = revisionOf(settings);
-    return { settings, revision, defaults: newSettings(projectKey), statuses, now: ports.now() };
+    return {
+      ...{ settings, revision, defaults: newSettings(projectKey), statuses },
+      ...{ projectRoles: told?.all ?? null, now: ports.now() },
+    };
   });
 }

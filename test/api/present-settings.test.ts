@@ -55,6 +55,7 @@ describe('presentSettings', () => {
       revision: 'r1',
       defaults,
       statuses,
+      projectRoles: ['QA'],
       now,
     });
 
@@ -63,6 +64,7 @@ describe('presentSettings', () => {
       revision: 'r1',
       repositories: [{ repository: REPOSITORY, asOf: '2026-05-04T08:00:00Z' }],
       gaps: [gap],
+      projectRoles: ['QA'],
       now: '2026-05-04T09:00:00Z',
     });
   });
@@ -75,6 +77,7 @@ describe('presentSettings', () => {
       revision: null,
       defaults,
       statuses: new Map(),
+      projectRoles: null,
       now,
     });
 
@@ -84,6 +87,7 @@ describe('presentSettings', () => {
       defaults,
       repositories: [],
       gaps: [],
+      projectRoles: null,
       now,
     });
   });

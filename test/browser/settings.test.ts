@@ -59,6 +59,21 @@ describeInBrowser('the settings of the demo', () => {
     expect(watched.troubles).toEqual([]);
   });
 
+  it('has no obstacle where roles, gates and snapshots of a project are edited', async () => {
+    const screen = await openSettings('ana');
+    await screen.getByRole('tab', { name: 'Projects' }).click();
+    await screen.getByRole('button', { name: /\(PAY\)$/ }).click();
+    const releases = screen.getByRole('region', { name: 'Releases' });
+
+    await releases.getByLabel('Role of sign-off 1').fill('Tester');
+    await releases.getByText(/^Jira has no such project role/).waitFor();
+    await releases.getByLabel('It is of the gate Checks').selectOption('a signal');
+
+    await screen.getByText('Not saved yet: sign-off roles, gates of a release.').waitFor();
+    expect(await findObstacles(page)).toEqual([]);
+    expect(watched.troubles).toEqual([]);
+  });
+
   async function openDoctor(screen: FrameLocator): Promise<void> {
     await screen.getByRole('tab', { name: 'Projects' }).click();
     await screen.getByRole('button', { name: /\(PAY\)$/ }).click();

@@ -39,6 +39,8 @@ export type HostContent = {
 export type World = {
   viewer: Viewer;
   projects: JiraProject[];
+  /** Jira's roles, the same for each project. */
+  projectRoles: string[];
   settings: Map<string, ProjectSettings>;
   connections: Map<string, Connection>;
   secrets: Map<string, string>;
@@ -67,6 +69,7 @@ export function createWorld(more: Partial<World> = {}): World {
       { id: '10000', key: 'PAY', name: 'Payments' },
       { id: '10001', key: 'WEB', name: 'Web shop' },
     ],
+    projectRoles: [],
     settings: new Map(),
     connections: new Map(),
     secrets: new Map(),
@@ -115,7 +118,7 @@ export function createInMemoryPorts(world: World): Ports {
   };
 }
 
-function createTracker({ viewer, projects }: World): IssueTracker {
+function createTracker({ viewer, projects, projectRoles }: World): IssueTracker {
   const asViewer = <Value>(value: Value): Promise<Value> =>
     viewer === 'anonymous'
       ? Promise.reject(new ProviderError({ kind: 'unauthorized' }, 'Jira does not know the viewer'))
@@ -131,7 +134,7 @@ function createTracker({ viewer, projects }: World): IssueTracker {
     isAdministrator: () => asViewer(viewer === 'administrator'),
     isProjectAdministrator: () => asViewer(viewer === 'administrator'),
     listOwnRoles: () => asViewer([]),
-    listProjectRoles: () => asViewer([]),
+    listProjectRoles: () => asViewer(projectRoles),
     listProjects: () => asViewer(projects),
     getViewer: () => asViewer({ accountId: 'ana', displayName: 'Ana Lima' }),
   };

@@ -4,7 +4,8 @@ import { createInMemoryPorts, createWorld, type World } from '../support/in-memo
 import { projectSettings } from '../support/settings';
 
 const PAY = projectSettings();
-const configured = (): World => createWorld({ settings: new Map([['PAY', PAY]]) });
+const configured = (): World =>
+  createWorld({ settings: new Map([['PAY', PAY]]), projectRoles: ['QA'] });
 
 describe('getSettings', () => {
   it('gives settings with how far their repositories are read', async () => {
@@ -14,6 +15,7 @@ describe('getSettings', () => {
     const facts = await getSettings(createInMemoryPorts(world), { projectKey: 'PAY' });
 
     expect(facts).toMatchObject({ settings: PAY, now: '2026-05-04T09:00:00Z' });
+    expect(facts).toMatchObject({ projectRoles: ['QA'] });
     expect('statuses' in facts && [...facts.statuses.keys()]).toEqual(['github:acme/payments-api']);
   });
 

@@ -7,6 +7,7 @@ const RULES = {
   requiredChecks: 'required checks',
   requireReviews: 'required reviews',
   signOffs: 'sign-off roles',
+  releaseManagers: 'release managers',
   freeze: 'freeze windows',
   gates: 'gates of a release',
   snapshots: 'snapshots that are kept',

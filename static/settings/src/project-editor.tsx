@@ -7,6 +7,7 @@ import { Problems } from './field';
 import { GateSection } from './gate-section';
 import { KeptChanges } from './kept-changes';
 import { ReadingStatus } from './reading-status';
+import { ReleaseSection } from './release-section';
 import { RepositoriesSection } from './repositories-section';
 import { isTargeted, visitOf, type RepairTarget } from './repair-target';
 import { RouteSection } from './route-section';
@@ -114,6 +115,7 @@ function Parts({ view, target, ...sections }: PartsProps) {
         {...sections}
         isTarget={isTargeted(target, 'rules')}
       />
+      <ReleaseSection {...sections} projectRoles={view.projectRoles} />
       {view.settings && <GateSection projectKey={projectKey} />}
     </>
   );

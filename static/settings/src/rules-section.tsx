@@ -2,7 +2,6 @@ import Checkbox from '@atlaskit/checkbox';
 import type { ProjectSettings } from '../../../src/api/contract';
 import { Choice } from './choice';
 import { placeOf } from './field';
-import { FreezeFields } from './freeze-fields';
 import { LinkFields } from './link-fields';
 import { ListField } from './list-field';
 import { Section } from './section';
@@ -25,7 +24,7 @@ export function RulesSection({ draft, isTarget, onChange }: Props) {
     <Section
       title="Rules"
       isTarget={isTarget}
-      about="How commits name issues, what is expected of an issue, and who has to agree."
+      about="How commits name issues, and what is expected of an issue."
     >
       <div className="rules">
         <ListField
@@ -54,15 +53,6 @@ export function RulesSection({ draft, isTarget, onChange }: Props) {
             change({ noChangeExpected: { issueTypes, labels: names } });
           }}
         />
-        <ListField
-          label="Roles that sign off"
-          place={placeOf('signOffs')}
-          items={draft.signOffs.map(({ role }) => role)}
-          help="Such as QA, product owner. Separated by commas."
-          onChange={(roles) => {
-            change({ signOffs: roles.map((role) => ({ role })) });
-          }}
-        />
       </div>
       <RequiredChecks
         required={draft.requiredChecks}
@@ -81,12 +71,6 @@ export function RulesSection({ draft, isTarget, onChange }: Props) {
         links={draft.dependencyLinks}
         onChange={(dependencyLinks) => {
           change({ dependencyLinks });
-        }}
-      />
-      <FreezeFields
-        windows={draft.freeze}
-        onChange={(freeze) => {
-          change({ freeze });
         }}
       />
     </Section>

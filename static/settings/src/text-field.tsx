@@ -8,7 +8,7 @@ type Props = {
   help?: ReactNode;
   place?: string;
   value: string;
-  type?: 'text' | 'password' | 'date';
+  type?: 'text' | 'password' | 'date' | 'number';
   placeholder?: string;
   isMonospaced?: boolean;
   /** The id of a `datalist` with what may be meant. */

@@ -152,7 +152,7 @@ describe('unsaved changes', () => {
   it('stay and are named while one looks elsewhere, until they are discarded', async () => {
     openSettings(configured());
     await openProject();
-    await userEvent.type(screen.getByLabelText('Roles that sign off'), 'QA, Legal');
+    await userEvent.type(screen.getByLabelText(/^Jira project roles/), 'QA, Legal');
     await userEvent.type(screen.getByLabelText('Service of acme/payments-api'), 'Payments');
 
     await userEvent.click(button('← All projects'));
@@ -162,14 +162,14 @@ describe('unsaved changes', () => {
     await openProject();
 
     expect(
-      screen.getByText('Not saved yet: repositories (1 changed), sign-off roles.'),
+      screen.getByText('Not saved yet: repositories (1 changed), release managers.'),
     ).toBeInTheDocument();
-    expect(screen.getByLabelText('Roles that sign off')).toHaveValue('QA, Legal');
+    expect(screen.getByLabelText(/^Jira project roles/)).toHaveValue('QA, Legal');
 
     await userEvent.click(button('Discard changes'));
 
     expect(screen.getByText('No unsaved changes.')).toBeInTheDocument();
-    expect(screen.getByLabelText('Roles that sign off')).toHaveValue('');
+    expect(screen.getByLabelText(/^Jira project roles/)).toHaveValue('');
     expect(screen.getByLabelText('Service of acme/payments-api')).toHaveValue('');
   });
 });
