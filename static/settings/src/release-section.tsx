@@ -49,7 +49,7 @@ export function ReleaseSection({ draft, projectRoles, onChange }: Props) {
           change({ freeze });
         }}
       />
-      <div className="rules">
+      <div className="edit-row">
         <TextField
           label="Snapshots kept of each release"
           type="number"

@@ -41,7 +41,6 @@ export function SignOffFields({ roles, projectRoles, onChange }: Props) {
             place={placeOf('signOffs', index, 'role')}
             list={list}
             value={role}
-            help={roleHelp(role, accountIds, projectRoles)}
             onChange={(text) => {
               onChange(roles.with(index, toRole(text, accountIds)));
             }}
@@ -64,6 +63,7 @@ export function SignOffFields({ roles, projectRoles, onChange }: Props) {
               onChange(roles.toSpliced(index, 1));
             }}
           />
+          <RoleNote role={role} accountIds={accountIds} projectRoles={projectRoles} />
         </div>
       ))}
       <div>
@@ -84,15 +84,17 @@ const toRole = (role: string, accountIds: string[]): Role => ({
   ...(accountIds.length > 0 && { accountIds }),
 });
 
-function roleHelp(
-  role: string,
-  accountIds: readonly string[],
-  projectRoles: readonly string[] | null,
-): string | undefined {
+type NoteProps = Pick<Props, 'projectRoles'> & { role: string; accountIds: string[] };
+
+function RoleNote({ role, accountIds, projectRoles }: NoteProps) {
   const name = role.trim().toLowerCase();
-  if (name === '' || projectRoles === null) return undefined;
-  if (projectRoles.some((one) => one.trim().toLowerCase() === name)) return undefined;
-  return accountIds.length === 0
-    ? 'Jira has no such project role: anybody who may see the project may sign.'
-    : 'Jira has no such project role: only these accounts may sign.';
+  const isKnown = projectRoles?.some((one) => one.trim().toLowerCase() === name) ?? true;
+  if (name === '' || isKnown) return null;
+  return (
+    <p className="subtle edit-row-note" role="status">
+      {accountIds.length === 0
+        ? 'Jira has no such project role: anybody who may see the project may sign.'
+        : 'Jira has no such project role: only these accounts may sign.'}
+    </p>
+  );
 }
