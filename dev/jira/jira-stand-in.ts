@@ -10,10 +10,9 @@ import { addProjectRoutes, addVersionChange, addVersionRoutes } from './project-
 import { addPropertyRoutes } from './property-routes';
 import { addExpressionRoutes, addRoleRoutes } from './role-routes';
 import { createRecords, findMisfits } from './records';
-import type { Clock, JiraState } from './records';
+import type { JiraState, SiteSetup } from './records';
 import type { Env } from './routes';
 import { addSearchRoutes } from './search-routes';
-import type { JiraSite } from './site';
 import { findViewer } from './viewer';
 
 /** A call to Jira as the Forge runtime hands it over; `path` starts with `/rest/` and has the query. */
@@ -51,7 +50,7 @@ const ROUTES = [
 ];
 
 /** Answers for Jira Cloud's REST API v3 from a site file; a user sees only what they may browse. */
-export function createJiraStandIn(site: JiraSite & { siteUrl: string; clock: Clock }): JiraStandIn {
+export function createJiraStandIn(site: SiteSetup): JiraStandIn {
   const misfits = findMisfits(site);
   if (misfits.length > 0) throw new Error(`The site does not fit together:\n${misfits.join('\n')}`);
   const records = createRecords(site);

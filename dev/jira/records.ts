@@ -33,10 +33,18 @@ export type JiraState = {
   descriptions: Record<string, string>;
 };
 
-/** The site with what was written to it, and how to find things in it. */
-export type Records = JiraSite & {
+/** A name in JQL for what lies at `path`, such as `state.word`, in a property of issues. */
+export type IndexedValue = { name: string; propertyKey: string; path: string };
+
+/** The site, where it is, what time it is there, and what apps have it index. */
+export type SiteSetup = JiraSite & {
   siteUrl: string;
   clock: Clock;
+  indexed?: readonly IndexedValue[];
+};
+
+/** The site with what was written to it, and how to find things in it. */
+export type Records = SiteSetup & {
   /** When the site was first asked something: the date of issues that name none. */
   startedAt: () => Date;
   state: JiraState;
@@ -51,7 +59,7 @@ export type Records = JiraSite & {
 export const projectKeyOf = (issueKey: string): string =>
   issueKey.slice(0, issueKey.lastIndexOf('-'));
 
-export function createRecords(site: JiraSite & { siteUrl: string; clock: Clock }): Records {
+export function createRecords(site: SiteSetup): Records {
   let startedAt: Date | undefined;
   const addresses = addressesOf(site.issues);
   const findIssue: Records['findIssue'] = (viewer, idOrKey) => {

@@ -4,6 +4,7 @@ import type { Clause, Comparison, Order, Since } from './jql';
 import { projectKeyOf } from './records';
 import type { Records } from './records';
 import type { SiteIssue } from './site';
+import { propertyFields } from './property-fields';
 import { categoryOf, statusOf, STATUS_CATEGORIES, typeOf } from './status-bean';
 import type { Viewer } from './viewer';
 
@@ -56,6 +57,10 @@ function createFields(records: Records): ReadonlyMap<string, Field> {
     ['statuscategory', { read: readCategory, asks: 'value' }],
     ['issuetype', { read: (issue) => [[typeOf(issue).name]], asks: 'value' }],
     ['labels', { read: ({ fields: { labels = [] } }) => labels.map((one) => [one]), asks: 'text' }],
+    ...propertyFields(records).map(({ name, read }): [string, Field] => [
+      name,
+      { read, asks: 'text' },
+    ]),
     ['parent', { read: ({ fields: { parent } }) => (parent ? [[parent.key]] : []), asks: 'issue' }],
   ];
   return new Map(fields);

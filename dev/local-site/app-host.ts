@@ -5,6 +5,7 @@ import type { Account, AppHost } from '../site/app-host';
 import type { LocalSite } from './open-site';
 
 const Search = z.object({ issues: z.array(SiteIssue), nextPageToken: z.string().optional() });
+const Refused = z.object({ errorMessages: z.array(z.string()) });
 const Projects = z.object({ values: z.array(SiteProject.loose()) });
 
 /** What the pages of the shell ask, answered by the running site. */
@@ -18,6 +19,7 @@ export function createAppHost({ site, platform, askJira }: LocalSite): AppHost {
     users: site.jira.users.map(toAccount) as [Account, ...Account[]],
     listProjects: (accountId) => listProjects(accountId, ask),
     listIssues: async (accountId) => listIssues(accountId, ask),
+    searchIssues: (accountId, jql) => searchIssues(accountId, jql, ask),
     findIssue: async (accountId, key) => {
       const path = `/rest/api/3/issue/${encodeURIComponent(key)}?expand=changelog`;
       const answer = await ask(accountId, path);
@@ -51,18 +53,30 @@ async function listProjects(accountId: string, ask: Ask): Promise<SiteProject[]>
 async function listIssues(accountId: string, ask: Ask): Promise<SiteIssue[]> {
   const keys = (await listProjects(accountId, ask)).map(({ key }) => key);
   if (keys.length === 0) return [];
+  const jql = `project in (${keys.join(', ')}) ORDER BY key ASC`;
+  const found = await searchIssues(accountId, jql, ask);
+  if ('issues' in found) return found.issues;
+  throw new Error(`The search for issues failed: ${found.refusal}`);
+}
+
+async function searchIssues(
+  accountId: string,
+  jql: string,
+  ask: Ask,
+): ReturnType<AppHost['searchIssues']> {
   const found: SiteIssue[] = [];
   const query = new URLSearchParams({
-    jql: `project in (${keys.join(', ')}) ORDER BY key ASC`,
+    jql,
     fields: 'summary,status,issuetype,fixVersions,project',
     maxResults: '100',
   });
   for (;;) {
     const answer = await ask(accountId, `/rest/api/3/search/jql?${query.toString()}`);
-    if (!answer.ok) throw new Error(`The search for issues failed: ${await answer.text()}`);
-    const { issues, nextPageToken } = Search.parse(await answer.json());
+    const json: unknown = await answer.json();
+    if (!answer.ok) return { refusal: Refused.parse(json).errorMessages.join(' ') };
+    const { issues, nextPageToken } = Search.parse(json);
     found.push(...issues);
-    if (nextPageToken === undefined) return found;
+    if (nextPageToken === undefined) return { issues: found };
     query.set('nextPageToken', nextPageToken);
   }
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 
 import { createJiraStandIn, type JiraStandIn } from '../jira/jira-stand-in';
+import { readManifest } from '../runtime/manifest';
 import { createPlatform, type Platform, type PlatformOptions } from '../runtime/platform';
 import { openStore, type PlatformStore } from '../runtime/store';
 import { applyFaults } from '../site-file/faults';
@@ -61,15 +62,17 @@ function createSite(
   // The stand-ins ask the platform's clock, which exists only after them.
   const now = { read: () => new Date() };
   const users = withAdministrator(site.jira);
+  const manifestPath = resolve(APP_FOLDER, 'manifest.yml');
   const jira = createJiraStandIn({
     ...site.jira,
     users,
+    indexed: readManifest(manifestPath).searchFields,
     siteUrl: SITE_URL,
     clock: () => now.read(),
   });
   const platform = createPlatform({
     ...options,
-    manifestPath: resolve(APP_FOLDER, 'manifest.yml'),
+    manifestPath,
     jira: throughFaults(site, jira, between),
     hosts: watched(
       createHosts(site, () => now.read()),

@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 
+import { readSearchFields, type SearchField } from './search-fields';
+
 const FunctionReference = z.object({ function: z.string() });
 
 const Attribute = z.object({ type: z.enum(['string', 'boolean', 'float', 'integer', 'any']) });
@@ -148,6 +150,7 @@ export type Manifest = Pick<
   /** Scopes that allow to act as a user who is not there. */
   offlineScopes: ReadonlySet<string>;
   egress: { addresses: readonly string[]; isConfigurable: boolean };
+  searchFields: readonly SearchField[];
 };
 
 /** Reads manifest.yml; throws with the file, the place and the reason when it is not as Forge wants it. */
@@ -178,6 +181,7 @@ export function parseManifest(document: unknown, path = 'manifest.yml'): Manifes
       ),
       isConfigurable: external.configurable.enabled,
     },
+    searchFields: readSearchFields(modules),
   };
 }
 

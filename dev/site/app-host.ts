@@ -44,6 +44,11 @@ export type AppHost = {
   listProjects: (accountId: string) => Promise<SiteProject[]>;
   /** Issues that the account may browse. */
   listIssues: (accountId: string) => Promise<SiteIssue[]>;
+  /** Issues that a JQL query finds for the account, or in Jira's words why it cannot be answered. */
+  searchIssues: (
+    accountId: string,
+    jql: string,
+  ) => Promise<{ issues: SiteIssue[] } | { refusal: string }>;
   /** `undefined` when there is none, or the account may not browse it. */
   findIssue: (accountId: string, key: string) => Promise<SiteIssue | undefined>;
   /** The resolver's reply after its JSON round trip; throws what the platform would reject with. */

@@ -65,9 +65,17 @@ export function createPageRoutes(setup: PageSetup): Hono {
 
 async function issuesPage(host: AppHost, { user, query }: Viewer): Promise<Page> {
   const projects = await host.listProjects(user.accountId);
-  const issues = await host.listIssues(user.accountId);
-  const filter = { text: query.q ?? '', projectKey: query.project ?? '' };
-  return { title: 'Issues', body: issueList(projects, issues, filter) };
+  const { q: text = '', project: projectKey = '', jql = '' } = query;
+  const found =
+    jql === ''
+      ? { issues: await host.listIssues(user.accountId) }
+      : await host.searchIssues(user.accountId, jql);
+  const issues = 'issues' in found ? found.issues : [];
+  const search = { jql, refusal: 'refusal' in found ? found.refusal : null };
+  return {
+    title: 'Issues',
+    body: issueList(projects, issues, { filter: { text, projectKey }, search }),
+  };
 }
 
 async function issuePage(host: AppHost, place: ScreenPlace, context: Context): Promise<Page> {

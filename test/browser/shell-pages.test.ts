@@ -85,6 +85,21 @@ describeInBrowser('the pages of the local site', () => {
     expect(await page.getByLabel('Key, summary').inputValue()).toBe('ledger');
   });
 
+  it('lists what a query finds, and says in Jira’s words why it cannot be answered', async () => {
+    await page.goto(shell.url);
+    await page.getByLabel('JQL').fill('releaseVerdict = blocked');
+    await page.getByRole('button', { name: 'Search' }).click();
+    await page.getByText('The query finds 1 issue').waitFor();
+    expect(await page.getByRole('rowheader').allTextContents()).toEqual(['PAY-12']);
+
+    await page.getByLabel('JQL').fill('nonsense');
+    await page.getByRole('button', { name: 'Search' }).click();
+
+    await page.getByText('No answer to nonsense').waitFor();
+    expect(await page.getByRole('rowheader').count()).toBe(0);
+    expect(await page.getByLabel('JQL').inputValue()).toBe('nonsense');
+  });
+
   it('is used with the keyboard alone', async () => {
     await page.goto(shell.url);
 

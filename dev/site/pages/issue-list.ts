@@ -7,16 +7,19 @@ const MOST_ROWS = 200;
 
 export type IssueFilter = { text: string; projectKey: string };
 
+/** Somebody's JQL query, and why Jira cannot answer it. */
+export type IssueSearch = { jql: string; refusal: string | null };
+
 /** The projects and issues that the viewer may browse. */
 export function issueList(
   projects: readonly SiteProject[],
   issues: readonly SiteIssue[],
-  filter: IssueFilter,
+  { filter, search }: { filter: IssueFilter; search: IssueSearch },
 ): Html {
   const found = issues.filter((issue) => matches(issue, filter));
   return html`<h1>Issues</h1>
-    ${projectList(projects, filter)} ${filterForm(projects, filter)}
-    <p role="status">${countIssues(found.length, issues.length)}</p>
+    ${projectList(projects, filter)} ${filterForm(projects, filter)} ${searchForm(search)}
+    <p role="status">${search.refusal ?? countIssues(found.length, issues.length, search)}</p>
     ${found.length === 0 ? '' : table(found.slice(0, MOST_ROWS))}`;
 }
 
@@ -26,7 +29,8 @@ function matches({ key, fields }: SiteIssue, { text, projectKey }: IssueFilter):
   return inProject && line.toLowerCase().includes(text.trim().toLowerCase());
 }
 
-function countIssues(found: number, all: number): string {
+function countIssues(found: number, all: number, { jql }: IssueSearch): string {
+  if (jql !== '') return all === 1 ? 'The query finds 1 issue' : `The query finds ${all} issues`;
   if (all === 0) return 'This account may browse no issue of this site.';
   if (found === 0) return `None of ${all} issues matches. Clear the filter to see them all.`;
   const cut = found > MOST_ROWS ? `; the first ${MOST_ROWS} are listed: narrow the filter` : '';
@@ -61,6 +65,20 @@ function filterForm(projects: readonly SiteProject[], { text, projectKey }: Issu
       )}
     </select>
     <button>Filter</button>
+  </form>`;
+}
+
+function searchForm({ jql }: IssueSearch): Html {
+  return html`<form method="get" role="search" aria-label="Query">
+    <label for="jql">JQL</label>
+    <input
+      id="jql"
+      name="jql"
+      type="search"
+      value="${jql}"
+      placeholder="releaseVerdict = blocked"
+    />
+    <button>Search</button>
   </form>`;
 }
 

@@ -127,3 +127,37 @@ describe('POST /search/jql', () => {
     });
   });
 });
+
+describe('fields that an app gives issues', () => {
+  const indexed = [
+    { name: 'releaseVerdict', propertyKey: 'mark', path: 'verdict' },
+    { name: 'releaseNames', propertyKey: 'mark', path: 'of.names' },
+  ];
+  const indexing = createCheckedJira({ ...jiraSite(), indexed });
+  const find = async (jql: string, as = 'ana'): Promise<unknown> => {
+    const path = `/rest/api/3/search/jql?${String(new URLSearchParams({ jql, fields: 'key' }))}`;
+    const { json } = await askJira(indexing, path, { as });
+    return keysOf(json as Reply);
+  };
+  const put = (key: string, value: unknown): ReturnType<typeof askJira> =>
+    askJira(indexing, `/rest/api/3/issue/${key}/properties/mark`, { method: 'PUT', body: value });
+
+  beforeAll(async () => {
+    await put('PAY-1', { verdict: 'blocked', of: { names: ['May', 'June'] } });
+    await put('PAY-2', { verdict: 'safe', of: { names: ['May'] } });
+    await put('PAY-10', { verdict: 7, of: null });
+    await put('SEC-1', { verdict: 'blocked' });
+  });
+
+  it.each([
+    { jql: 'releaseVerdict = blocked', as: 'ana', keys: ['PAY-1', 'SEC-1'] },
+    { jql: 'releaseVerdict = blocked', as: 'bo', keys: ['PAY-1'] },
+    { jql: 'RELEASEVERDICT in (safe, unknown)', as: 'ana', keys: ['PAY-2'] },
+    { jql: 'releaseVerdict != blocked', as: 'ana', keys: ['PAY-2'] },
+    { jql: 'releaseNames = June AND project = PAY', as: 'ana', keys: ['PAY-1'] },
+    { jql: 'releaseNames = May', as: 'ana', keys: ['PAY-1', 'PAY-2'] },
+    { jql: 'releaseVerdict = no-such-word', as: 'ana', keys: [] },
+  ])('answer $as for $jql with $keys', async ({ jql, as, keys }) => {
+    expect(await find(jql, as)).toEqual(keys);
+  });
+});

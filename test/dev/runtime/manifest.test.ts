@@ -4,7 +4,17 @@ const document = (changes: object = {}): object => ({
   app: { id: 'ari:cloud:ecosystem::app/1' },
   modules: {
     'jira:adminPage': [{ key: 'settings', resource: 's', resolver: { function: 'run' } }],
-    'jira:entityProperty': [{ key: 'property' }],
+    'jira:entityProperty': [
+      {
+        key: 'property',
+        propertyKey: 'mark',
+        values: [
+          { path: 'state.word', type: 'string', searchAlias: 'markWord' },
+          { path: 'unnamed', type: 'number' },
+        ],
+      },
+      { key: 'other', propertyKey: 'of-project', entityType: 'project', values: [] },
+    ],
     function: [{ key: 'run', handler: 'forge/resolvers.handler', timeoutSeconds: 20 }],
   },
   ...changes,
@@ -23,6 +33,19 @@ describe('parseManifest', () => {
       exportName: 'handler',
       timeoutSeconds: 20,
     });
+  });
+
+  it('reads the names in JQL that properties of issues have', () => {
+    const fields = [{ name: 'markWord', propertyKey: 'mark', path: 'state.word' }];
+
+    expect(parseManifest(document()).searchFields).toEqual(fields);
+  });
+
+  it('refuses a name for what the local site cannot search', () => {
+    const values = [{ path: 'count', type: 'number', searchAlias: 'markCount' }];
+    const modules = { 'jira:entityProperty': [{ key: 'a', propertyKey: 'mark', values }] };
+
+    expect(() => parseManifest(document({ modules }))).toThrow('markCount');
   });
 
   it('reads both forms of an index', () => {
