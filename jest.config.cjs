@@ -23,7 +23,7 @@ const esmOnly = [
   'p-limit',
   'yocto-queue',
   'canonicalize',
-  '(?:hast|mdast|unist|micromark|estree)[a-z-]*',
+  '(?:mdast|unist|micromark)[a-z-]*',
   'decode-named-character-reference',
   'character-entities',
   'ccount',
@@ -32,11 +32,6 @@ const esmOnly = [
   'longest-streak',
   'markdown-table',
   'zwitch',
-  'property-information',
-  '(?:comma|space)-separated-tokens',
-  'vfile[a-z-]*',
-  'trim-lines',
-  'html-void-elements',
 ];
 const common = {
   resolver: '<rootDir>/test/support/jest-resolver.cjs',

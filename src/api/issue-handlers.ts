@@ -7,6 +7,7 @@ import { unlessRefused } from '../usecases/refusal';
 import { tickCheckItem } from '../usecases/tick-check-item';
 import { tickManualStep } from '../usecases/tick-manual-step';
 import type { Api } from './contract';
+import { markAfter } from '../usecases/release/mark-after';
 import { endpoint, type Endpoint } from './endpoint';
 import { presentFreshness } from './present-evidence';
 import { presentIssue } from './present-issue';
@@ -53,9 +54,11 @@ export function createIssueHandlers(ports: Ports): {
     getIssue: endpoint(IssueQuestion, (input) =>
       unlessRefused(getIssue(ports, input), presentIssue),
     ),
-    tickManualStep: endpoint(TickInput, (input) => tickManualStep(ports, input)),
+    tickManualStep: endpoint(TickInput, (input) =>
+      markAfter(ports, input, tickManualStep(ports, input)),
+    ),
     tickCheckItem: endpoint(IssueQuestion.extend(WordInput.shape), (input) =>
-      tickCheckItem(ports, input),
+      markAfter(ports, input, tickCheckItem(ports, input)),
     ),
     refreshIssue: endpoint(IssueInput, (input) => refreshIssue(ports, input)),
     getProgress: endpoint(IssueInput, async (input) => {

@@ -24,3 +24,13 @@ export type CompositionJob = z.infer<typeof CompositionJob>;
 
 /** As `parseJob`, of the queue of compositions. */
 export const parseCompositionJob = (body: unknown): CompositionJob => CompositionJob.parse(body);
+
+const MarkingJob = z.object({
+  kind: z.literal('mark'),
+  projectKey: z.string(),
+  attempt: z.number().int(),
+});
+export type MarkingJob = z.infer<typeof MarkingJob>;
+
+/** As `parseJob`, of the queue of marks. */
+export const parseMarkingJob = (body: unknown): MarkingJob => MarkingJob.parse(body);

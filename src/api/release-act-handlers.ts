@@ -5,6 +5,7 @@ import { withoutNames } from '../domain/release/without-names';
 import type { Ports } from '../ports/ports';
 import { unlessRefused } from '../usecases/refusal';
 import { giveWaiver } from '../usecases/release/give-waiver';
+import { markAfter } from '../usecases/release/mark-after';
 import { moveLifecycle } from '../usecases/release/move-lifecycle';
 import { seeRelease } from '../usecases/release/see-release';
 import { revokeSignOff, revokeWaiver } from '../usecases/release/revoke-act';
@@ -57,11 +58,21 @@ export function createReleaseActHandlers(ports: Ports): {
   [Name in ActFunction]: EndpointOf<Name>;
 } {
   return {
-    tickItem: endpoint(About.extend(WordInput.shape), (input) => tickItem(ports, input)),
-    giveWaiver: endpoint(WaiverInput, (input) => giveWaiver(ports, input)),
-    revokeWaiver: endpoint(RevokeInput, (input) => revokeWaiver(ports, input)),
-    signOff: endpoint(SignOffInput, (input) => signOff(ports, input)),
-    revokeSignOff: endpoint(RevokeInput, (input) => revokeSignOff(ports, input)),
+    tickItem: endpoint(About.extend(WordInput.shape), (input) =>
+      markAfter(ports, input.release, tickItem(ports, input)),
+    ),
+    giveWaiver: endpoint(WaiverInput, (input) =>
+      markAfter(ports, input.release, giveWaiver(ports, input)),
+    ),
+    revokeWaiver: endpoint(RevokeInput, (input) =>
+      markAfter(ports, input.release, revokeWaiver(ports, input)),
+    ),
+    signOff: endpoint(SignOffInput, (input) =>
+      markAfter(ports, input.release, signOff(ports, input)),
+    ),
+    revokeSignOff: endpoint(RevokeInput, (input) =>
+      markAfter(ports, input.release, revokeSignOff(ports, input)),
+    ),
     moveLifecycle: endpoint(MoveInput, (input) => moveLifecycle(ports, input)),
     getReleaseHistory: endpoint(ReleaseInput, (input) =>
       unlessRefused(seeRelease(ports, input), ({ state, hidden }) =>

@@ -1,7 +1,8 @@
 import type { AsyncEvent } from '@forge/events';
-import { parseCompositionJob, parseJob } from '../api/jobs';
+import { parseCompositionJob, parseJob, parseMarkingJob } from '../api/jobs';
 import { readRepository as readOne } from '../usecases/reading/read-repository';
 import { composeRelease as composeOne } from '../usecases/release/compose-release';
+import { markIssues as markOf } from '../usecases/release/mark-issues';
 import { wire } from './wire';
 
 const ports = wire();
@@ -16,4 +17,9 @@ export async function readRepository({ body }: AsyncEvent): Promise<void> {
 /** One slice of the judging of a release; as late or double as any event. */
 export async function composeRelease({ body }: AsyncEvent): Promise<void> {
   await composeOne(ports, parseCompositionJob(body));
+}
+
+/** Writes on the issues of a project what their releases are judged by now; as late or double as any event. */
+export async function markIssues({ body }: AsyncEvent): Promise<void> {
+  await markOf(ports, parseMarkingJob(body));
 }

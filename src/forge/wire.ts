@@ -5,12 +5,14 @@ import { Filter, FilterConditions, kvs } from '@forge/kvs';
 import { createGitHub } from '../adapters/github/github';
 import { createGitLab } from '../adapters/gitlab/gitlab';
 import { createJira } from '../adapters/jira/jira';
+import { createIssueMarker } from '../adapters/jira/marks';
 import { createJiraWriter } from '../adapters/jira/writes';
 import { createJobQueue } from '../adapters/queue/job-queue';
 import { createCompositionStore } from '../adapters/storage/composition-store';
 import { createConnectionStore } from '../adapters/storage/connection-store';
 import { createEvidenceStore } from '../adapters/storage/evidence-store';
 import { createGateStore } from '../adapters/storage/gate-store';
+import { createMarkStore } from '../adapters/storage/mark-store';
 import { createReleaseStore } from '../adapters/storage/release-store';
 import { createSnapshotStore } from '../adapters/storage/snapshot-store';
 import { createSettingsStore } from '../adapters/storage/settings-store';
@@ -35,6 +37,7 @@ export function wire(): Ports {
       {
         readings: new Queue({ key: 'read-repository' }),
         compositions: new Queue({ key: 'compose-release' }),
+        marks: new Queue({ key: 'mark-issues' }),
       },
       now,
     ),
@@ -45,6 +48,8 @@ export function wire(): Ports {
     releases: createReleaseStore({ kvs, Filter, FilterConditions }),
     snapshots: createSnapshotStore({ kvs, Filter, FilterConditions }),
     compositions: createCompositionStore({ kvs, Filter, FilterConditions }),
+    marks: createMarkStore({ kvs, Filter, FilterConditions }),
+    marker: createIssueMarker({ fetch: (path, init) => requestJira(api.asApp(), path, init) }),
     openCodeHost: (connection, onRequest) => openCodeHost(connections, connection, onRequest),
     now,
     newId: randomUUID,

@@ -11,4 +11,6 @@ export type JobQueue = {
   ): Promise<void>;
   /** Judges the next issues of a composition, after a while: of the run that is named, else of whichever is to come. */
   compose(at: { id: string; run?: string; step?: number }, delaySeconds: number): Promise<void>;
+  /** Marks the issues of a project for Jira's own search, after a while. */
+  markIssues(at: { projectKey: string; attempt?: number }, delaySeconds: number): Promise<void>;
 };

@@ -3,9 +3,11 @@ import type { CompositionStore } from './composition-store';
 import type { Connection, ConnectionStore } from './connection-store';
 import type { EvidenceStore } from './evidence-store';
 import type { GateStore } from './gate-store';
+import type { IssueMarker } from './issue-marker';
 import type { IssueTracker } from './issue-tracker';
 import type { IssueWriter } from './issue-writer';
 import type { JobQueue } from './job-queue';
+import type { MarkStore } from './mark-store';
 import type { ReleaseStore } from './release-store';
 import type { SnapshotStore } from './snapshot-store';
 import type { SettingsStore } from './settings-store';
@@ -30,6 +32,9 @@ export type Ports = {
   verifySignature: SignatureVerifier;
   snapshots: SnapshotStore;
   compositions: CompositionStore;
+  marks: MarkStore;
+  /** Marks issues as the app. */
+  marker: IssueMarker;
   /** Throws `ProviderError` like the host itself. `onRequest` is told of each request that leaves. */
   openCodeHost(connection: Connection, onRequest?: () => void): Promise<CodeHost>;
   /** ISO 8601, UTC. */

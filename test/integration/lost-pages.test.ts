@@ -3,10 +3,14 @@ import { askFor, dishonest, isSame, type Asked, type MadeCall } from '../support
 import { createPagedSite } from '../support/paged-site';
 import { answers, createWire, emptied, skipPauses, type Spoil } from '../support/spoiled-calls';
 
+/** Marking issues asks which releases are to come: nothing that the panel says rests on it. */
+const MARKING = 'jira GET /rest/api/3/project/PAY/versions';
+
 /** The released version, its issues (keys come 5,000 a page: one here) and the history: what decides lies on their last pages. */
 const JIRA = [
   'jira GET /rest/api/3/project/PAY/versions',
   'jira GET /rest/api/3/search/jql',
+  MARKING,
   'jira GET /rest/api/3/issue/10001/changelog',
   'jira GET /rest/api/3/issue/10001/changelog further',
   'jira GET /rest/api/3/issue/10001/changelog',
@@ -73,9 +77,9 @@ describe.each(HOSTS)('lists at $host that go on behind a page', ({ host, pages, 
 
   /** What is the same without a last page was asked for otherwise. */
   it.each<{ way: string; times: number; spoil: Spoil; same: string[]; untold: string[] }>([
-    { way: 'is not found', times: 1, spoil: answers(404, {}), same: [], untold: [] },
+    { way: 'is not found', times: 1, spoil: answers(404, {}), same: [MARKING], untold: [] },
     { way: 'fails for long', times: 12, spoil: answers(503), same: [], untold: [] },
-    { way: 'is empty', times: 1, spoil: emptied, same: [commits], untold: UNTOLD },
+    { way: 'is empty', times: 1, spoil: emptied, same: [commits, MARKING], untold: UNTOLD },
   ])(
     'are a gap with its cause, or an error, when a last page $way',
     async ({ times, spoil, same, untold }) => {

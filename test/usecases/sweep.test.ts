@@ -21,6 +21,20 @@ describe('sweep', () => {
     expect(world.queued).toEqual(['github:acme/api', 'github:acme/db', 'github:acme/ui']);
   });
 
+  it('has the issues of every project marked anew: people change releases in Jira, too', async () => {
+    const world = createWorld({ settings: new Map([project('WEB'), project('PAY')]) });
+    const marked: string[] = [];
+    const ports = createInMemoryPorts(world);
+    const markIssues = ({ projectKey }: { projectKey: string }): Promise<void> => {
+      marked.push(projectKey);
+      return Promise.resolve();
+    };
+
+    await sweep({ ...ports, jobs: { ...ports.jobs, markIssues } });
+
+    expect(marked).toEqual(['PAY', 'WEB']);
+  });
+
   it('has nothing to read before a project is set up', async () => {
     const world = createWorld();
 

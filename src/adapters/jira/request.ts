@@ -16,8 +16,12 @@ export type Question<Schema extends z.ZodType> = {
   /** What the question would do; it shows something unless it says otherwise. */
   verb?: Verb;
   /** In place of `body`: a call that is no question. */
-  send?: { method: 'POST' | 'PUT'; headers: Record<string, string>; body: string };
+  send?: Sending;
 };
+
+type Sending =
+  | { method: 'POST' | 'PUT'; headers: Record<string, string>; body: string }
+  | { method: 'DELETE'; headers: Record<string, string> };
 
 type Verb = 'show' | 'change';
 
@@ -43,6 +47,19 @@ export async function ask<Schema extends z.ZodType>(
   if (answer.success) return answer.data;
   const fields = answer.error.issues.map(({ path: at }) => at.join('.')).join(', ');
   throw unexpected(`Jira answered ${what} in an unknown shape (at ${fields})`, answer.error);
+}
+
+/**
+ * A change in Jira, of whose answer nothing is read: it may be empty.
+ *
+ * Errors: as `ask`.
+ */
+export async function tell(
+  fetch: JiraFetch,
+  change: { path: string; what: string; send: Sending },
+): Promise<void> {
+  const response = await send(fetch, { ...change, verb: 'change' });
+  if (!response.ok) throw toError(response, change.what, 'change');
 }
 
 type Sent = Pick<Question<z.ZodType>, 'path' | 'what' | 'verb' | 'body' | 'send'>;

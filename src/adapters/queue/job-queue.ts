@@ -12,19 +12,19 @@ const NEXT_MINUTE_SECONDS = 65;
 /** Forge's limit for a delay. */
 const MAX_DELAY_SECONDS = 900;
 
-/** Readings and compositions do not wait for each other. */
-export type EventQueues = { readings: EventQueue; compositions: EventQueue };
+/** Readings, compositions and marks do not wait for each other. */
+export type EventQueues = { readings: EventQueue; compositions: EventQueue; marks: EventQueue };
 
 /**
  * Readings as queued events. Readings of one repository never run at the same time; nor do those who
- * judge one release.
+ * judge one release, or mark the issues of one project.
  *
  * Source: https://developer.atlassian.com/platform/forge/runtime-reference/async-events-api/
  * Limits: 50 events a push, 500 events a minute, 900 s of delay; what is more than a minute's share
  * goes into one event that pushes the rest a minute later.
  */
 export function createJobQueue(
-  { readings: queue, compositions }: EventQueues,
+  { readings: queue, compositions, marks }: EventQueues,
   now: () => string,
 ): JobQueue {
   const toEvent = (repository: RepositoryId, requestedAt: string) => ({
@@ -59,6 +59,7 @@ export function createJobQueue(
       });
     },
     compose: compositionJobs(compositions),
+    markIssues: markingJobs(marks),
   };
 }
 
@@ -68,6 +69,16 @@ const compositionJobs =
     await queue.push({
       body: { kind: 'compose', id, ...(run !== undefined && { run, step: step ?? 0 }) },
       concurrency: { key: `composition:${id}`, limit: 1 },
+      delayInSeconds: Math.min(MAX_DELAY_SECONDS, Math.ceil(delaySeconds)),
+    });
+  };
+
+const markingJobs =
+  (queue: EventQueue): JobQueue['markIssues'] =>
+  async ({ projectKey, attempt = 0 }, delaySeconds) => {
+    await queue.push({
+      body: { kind: 'mark', projectKey, attempt },
+      concurrency: { key: `marks:${projectKey}`, limit: 1 },
       delayInSeconds: Math.min(MAX_DELAY_SECONDS, Math.ceil(delaySeconds)),
     });
   };

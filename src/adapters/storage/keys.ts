@@ -32,3 +32,6 @@ export const compositionKeys = {
 };
 export const openCompositionsKey = (projectKey: string): string =>
   `open-compositions:${projectKey}`;
+/** What stands on the issues of a project for Jira's own search. */
+export const marksKey = (projectKey: string): string => `marks:${projectKey}`;
+export const marksQueuedKey = (projectKey: string): string => `marks-queued:${projectKey}`;

@@ -1,6 +1,6 @@
 import type { Manifest } from '../../domain/manifest/manifest';
 import type { Audience } from '../../domain/release/check-item';
-import { heading, paragraph, type Block } from './document';
+import { paragraph, type Block } from './document';
 import {
   changeSection,
   checklistSection,
@@ -20,18 +20,10 @@ import { notesByType } from './release-notes-document';
 
 /** Plain words: no gate, no commit, no repository. */
 const clientDecision: Section = ({ decision, release }) => [
-  heading(1, release.name),
   paragraph(
     decision === 'SHIP'
       ? `${release.name} is ready to go.`
       : `${release.name} is not ready to go yet.`,
-  ),
-];
-
-/** Whoever holds the paper can tell which state it is of. */
-const stampSection: Section = ({ evidence }) => [
-  paragraph(
-    `State ${evidence.hash.slice(0, 12)}, as of ${evidence.asOf ?? 'no time: not all was read'}.`,
   ),
 ];
 
@@ -53,7 +45,7 @@ const MANAGED: readonly Section[] = [
 
 const SECTIONS: Readonly<Record<Audience | 'everybody', readonly Section[]>> = {
   qa: [decisionSection, checklistSection('qa'), issueSection, reasonSection, gapSection],
-  client: [clientDecision, checklistSection('client'), clientNotes, stampSection],
+  client: [clientDecision, checklistSection('client'), clientNotes],
   releaseManager: MANAGED,
   everybody: [...MANAGED, changeSection, checklistSection('qa'), checklistSection('client')],
 };

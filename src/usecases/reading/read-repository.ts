@@ -11,6 +11,7 @@ import { hostOf } from '../../domain/settings/host-address';
 import type { ProjectSettings } from '../../domain/settings/project-settings';
 import { ProviderError } from '../../ports/provider-error';
 import { queueOpen } from '../release/open-compositions';
+import { queueMarks } from '../release/queue-marks';
 import { forgetRepository } from './forget-repository';
 import { planAfterFailure } from './plan-after-failure';
 import { indexIssues } from './index-issues';
@@ -214,14 +215,13 @@ async function finish(
   request: ReadRequest,
   asOf: string | null,
 ): Promise<void> {
-  await end(slice, { ...header, validators: header.reading.validators }, asOf);
   // Without a plan no issue was looked at: nothing that it rests on had changed.
-  if (slice.indexPlan !== null) {
-    await queueOpen(
-      slice.ports,
-      slice.projects.map(({ projectKey }) => projectKey),
-    );
-  }
+  const changed = slice.indexPlan === null ? [] : slice.projects;
+  const projectKeys = changed.map(({ projectKey }) => projectKey);
+  // It runs after a while: queued before the end, so that who is killed in between queues it again.
+  await queueMarks(slice.ports, projectKeys);
+  await end(slice, { ...header, validators: header.reading.validators }, asOf);
+  await queueOpen(slice.ports, projectKeys);
   const isOutdated = Date.parse(header.reading.startedAt) < Date.parse(request.requestedAt);
   if (isOutdated) await slice.ports.jobs.readRepositories([header.repository]);
 }

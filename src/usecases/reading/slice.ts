@@ -28,6 +28,7 @@ export type ReadingPorts = Pick<
   | 'jobs'
   | 'evidence'
   | 'compositions'
+  | 'marks'
   | 'openCodeHost'
   | 'now'
 >;

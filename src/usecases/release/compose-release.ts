@@ -16,6 +16,7 @@ import type { Ports } from '../../ports/ports';
 import { TOO_DEEP, type Related } from '../related';
 import { readUnlisted } from './gather-bundle';
 import { judgeThese } from './judge-these';
+import { queueMarksOf } from './queue-marks';
 import { readProjects } from './read-projects';
 
 export type ComposePorts = Pick<
@@ -26,6 +27,7 @@ export type ComposePorts = Pick<
   | 'ticks'
   | 'releases'
   | 'compositions'
+  | 'marks'
   | 'jobs'
   | 'now'
   | 'newId'
@@ -97,7 +99,9 @@ export async function advance(
     );
   }
   await compositions.saveEnd(id, run, await endOf(ports, id, { run, question }));
-  return publish(ports, id, running);
+  const published = await publish(ports, id, running);
+  await queueMarksOf(ports, question);
+  return published;
 }
 
 const isAt = ({ running }: CompositionHeader, { run, step }: RunningComposition): boolean =>

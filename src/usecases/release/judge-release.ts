@@ -22,6 +22,8 @@ export type ReleaseQuestion = ScopeQuestion & {
   mode?: PromotionMode | undefined;
   /** Waits until every issue is judged, as long as a resolver may; else what is there is given at once. */
   isWhole?: boolean | undefined;
+  /** Nobody looks at it: it is not judged again by itself for that. */
+  isUnattended?: boolean | undefined;
 };
 
 /** A release with all its issues judged, and what people said. */
@@ -56,10 +58,15 @@ export async function judgeRelease(
       ? await judgeLive(ports, asked, signOffs)
       : await readComposed(ports, {
           ...{ ...asked, signOffs, isWhole: question.isWhole ?? false },
-          isToCome: versions.some(({ isReleased }) => !isReleased),
+          isToCome: isOpen(question, versions),
         });
   return { scope, versions, record, ...standing };
 }
+
+const isOpen = (
+  { isUnattended = false }: ReleaseQuestion,
+  versions: readonly JiraVersion[],
+): boolean => !isUnattended && versions.some(({ isReleased }) => !isReleased);
 
 function promotionOf(
   { projectKey, from, to }: ReleaseQuestion,

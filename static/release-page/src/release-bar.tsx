@@ -3,7 +3,6 @@ import RefreshIcon from '@atlaskit/icon/core/refresh';
 import { useState } from 'react';
 import type { ReleaseChoice, ReleaseView, VersionView } from '../../../src/api/contract';
 import { Moment } from '../../shared/moment';
-import { ExportMenu } from './export-menu';
 import { Lifecycle } from './lifecycle';
 import { PromotionPicker } from './promotion-picker';
 import { ScopeForm } from './scope-form';
@@ -59,7 +58,6 @@ function AboutAnswer({ view, choice }: { view: ReleaseView; choice: ReleaseChoic
       <span className="bar-space" />
       <Lifecycle view={view} choice={choice} />
       <Freshness view={view} />
-      <ExportMenu choice={choice} view={view} />
     </>
   );
 }

@@ -18,9 +18,13 @@ function createTest() {
   const compositions = {
     push: (event: Pushed) => Promise.resolve(composed.push(event)),
   } as unknown as EventQueue;
+  const marked: Pushed[] = [];
+  const marks = {
+    push: (event: Pushed) => Promise.resolve(marked.push(event)),
+  } as unknown as EventQueue;
   return {
-    ...{ pushes, composed },
-    jobs: createJobQueue({ readings, compositions }, () => REQUESTED_AT),
+    ...{ pushes, composed, marked },
+    jobs: createJobQueue({ readings, compositions, marks }, () => REQUESTED_AT),
   };
 }
 
@@ -114,4 +118,27 @@ describe('compose', () => {
       ]);
     },
   );
+});
+
+describe('markIssues', () => {
+  it('asks the queue of marks, one at a time for each project, within what Forge takes', async () => {
+    const { pushes, composed, marked, jobs } = createTest();
+
+    await jobs.markIssues({ projectKey: 'PAY' }, 120);
+    await jobs.markIssues({ projectKey: 'WEB', attempt: 2 }, 3600);
+
+    expect([...pushes, ...composed]).toEqual([]);
+    expect(marked).toEqual([
+      {
+        body: { kind: 'mark', projectKey: 'PAY', attempt: 0 },
+        concurrency: { key: 'marks:PAY', limit: 1 },
+        delayInSeconds: 120,
+      },
+      {
+        body: { kind: 'mark', projectKey: 'WEB', attempt: 2 },
+        concurrency: { key: 'marks:WEB', limit: 1 },
+        delayInSeconds: 900,
+      },
+    ]);
+  });
 });

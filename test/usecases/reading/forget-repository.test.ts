@@ -43,6 +43,7 @@ describe('forgetRepository', () => {
       },
       continueReading: () => Promise.reject(new Error('there is no step to go on from')),
       compose: () => Promise.reject(new Error('no release is judged here')),
+      markIssues: () => Promise.reject(new Error('No issue is marked here.')),
     };
     await forgetRepository({ evidence, jobs }, header, limit);
   }
