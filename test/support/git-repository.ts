@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
+
+import { toFastImport, type ImportedCommit } from './fast-import';
 
 /** `Name <address>`, as git writes it. */
 export type Person = `${string} <${string}>`;
@@ -66,138 +68,109 @@ const ANA: Person = 'Ana Lima <ana@acme.example>';
 const FIRST_COMMIT_AT = Date.parse('2026-01-05T09:00:00Z');
 const MINUTE = 60_000;
 
-type Workplace = { folder: string; run: Run; tick: () => string };
+type Workplace = { gitFolder: string; run: Run; tick: () => string };
 type Run = (words: string[], more?: { input?: string; env?: Record<string, string> }) => string;
 
+/** Nobody's own settings; git tidies up at no time. */
+const ENVIRONMENT = {
+  PATH: process.env.PATH,
+  ...{ GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', LC_ALL: 'C', TZ: 'UTC' },
+  ...{ GIT_CONFIG_COUNT: '1', GIT_CONFIG_KEY_0: 'gc.auto', GIT_CONFIG_VALUE_0: '0' },
+};
+
 function createRun(folder: string): Run {
-  const own = { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', LC_ALL: 'C', TZ: 'UTC' };
   return (words, { input = '', env = {} } = {}) =>
     execFileSync('git', words, {
       cwd: folder,
       input,
       encoding: 'utf8',
-      env: { PATH: process.env.PATH, ...own, ...env },
+      env: { ...ENVIRONMENT, ...env },
       stdio: ['pipe', 'pipe', 'pipe'],
       maxBuffer: 256 * 1024 * 1024,
     });
 }
 
-function identity(
-  { author = ANA, committer = author }: Authored,
-  at: string,
-): Record<string, string> {
-  const part = (person: Person): [string, string] => {
-    const [, name = '', address = ''] = /^(.*) <(.*)>$/.exec(person) ?? [];
-    return [name, address];
-  };
-  const [authorName, authorAddress] = part(author);
-  const [committerName, committerAddress] = part(committer);
-  return {
-    GIT_AUTHOR_NAME: authorName,
-    GIT_AUTHOR_EMAIL: authorAddress,
-    GIT_AUTHOR_DATE: at,
-    GIT_COMMITTER_NAME: committerName,
-    GIT_COMMITTER_EMAIL: committerAddress,
-    GIT_COMMITTER_DATE: at,
-  };
-}
-
-function writeFiles(folder: string, files: Record<string, string | null> = {}): void {
-  for (const [path, content] of Object.entries(files)) {
-    const file = join(folder, path);
-    if (content === null) {
-      rmSync(file, { force: true });
-    } else {
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, content);
-    }
-  }
-}
-
-function findHead({ run }: Workplace, branch: string): string | undefined {
+/** What a branch names, from the file that git keeps it in: there are as many commits as calls of git to save. */
+function findHead({ gitFolder, run }: Workplace, branch: string): string | undefined {
+  const file = join(gitFolder, 'refs', 'heads', branch);
+  if (existsSync(file)) return readFileSync(file, 'utf8').trim();
+  if (!existsSync(join(gitFolder, 'packed-refs'))) return undefined;
   const ref = `refs/heads/${branch}`;
   const lines = run(['for-each-ref', ref, '--format=%(objectname) %(refname)']).split('\n');
   return lines.find((line) => line.endsWith(` ${ref}`))?.split(' ')[0];
 }
 
-/** Puts the work tree on the branch, at the place where the next commit starts. */
-function checkOut(place: Workplace, branch: string, start: string | undefined): void {
-  if (start !== undefined) place.run(['checkout', '-q', '--force', '-B', branch, start]);
-  else if (findHead(place, branch)) place.run(['checkout', '-q', '--force', branch]);
-  else if (findHead(place, 'main')) place.run(['checkout', '-q', '-b', branch, 'main']);
-  else place.run(['symbolic-ref', 'HEAD', `refs/heads/${branch}`]);
+/** The head of a branch that is there; a new one starts at `main`. */
+function startOf(place: Workplace, branch: string): string | undefined {
+  return findHead(place, branch) ?? findHead(place, 'main');
 }
 
-type Snapshot = Authored & { message: string; parents: string[] };
+type Snapshot = Authored &
+  Pick<ImportedCommit, 'branch' | 'message' | 'parents' | 'tree' | 'files'>;
 
-/** Commits the work tree as it stands; the message is kept to the byte. */
-function record(place: Workplace, ask: Snapshot): string {
-  place.run(['add', '--all']);
-  const tree = place.run(['write-tree']).trim();
-  const parents = ask.parents.flatMap((sha) => ['-p', sha]);
-  const env = identity(ask, ask.at ?? place.tick());
-  const sha = place.run(['commit-tree', tree, ...parents], { input: ask.message, env }).trim();
-  place.run(['update-ref', 'HEAD', sha]);
-  return sha;
+/** Makes a commit; the message is kept to the byte. */
+function record({ run, tick }: Workplace, ask: Snapshot): string {
+  const { author = ANA, committer = author } = ask;
+  const input = toFastImport({ ...ask, author, committer, at: ask.at ?? tick() });
+  const words = ['-c', 'fastimport.unpackLimit=1', 'fast-import', '--quiet', '--force'];
+  return run(words, { input }).trim();
 }
 
 function headOf(place: Workplace, ref: string): string {
-  return place.run(['rev-parse', '--verify', `${ref}^{commit}`]).trim();
-}
-
-function startOrphan(place: Workplace, branch: string): void {
-  place.run(['checkout', '-q', '--orphan', branch]);
-  place.run(['rm', '-rfq', '--ignore-unmatch', '.']);
+  if (/^[0-9a-f]{40}$/.test(ref)) return ref;
+  return findHead(place, ref) ?? place.run(['rev-parse', '--verify', `${ref}^{commit}`]).trim();
 }
 
 function commit(place: Workplace, ask: CommitAsk): string {
   const branch = ask.branch ?? 'main';
-  if (ask.parents?.length === 0) startOrphan(place, branch);
-  else checkOut(place, branch, ask.parents?.[0]);
-  const head = findHead(place, branch);
-  writeFiles(place.folder, ask.files);
-  return record(place, { ...ask, parents: ask.parents ?? (head ? [head] : []) });
+  const start = startOf(place, branch);
+  const parents = ask.parents?.map((one) => headOf(place, one)) ?? (start ? [start] : []);
+  return record(place, { ...ask, branch, parents });
 }
 
-/** Runs a command that may stop at a conflict, which `files` then resolves. */
-function applyChange(place: Workplace, words: string[], files: MergeAsk['files']): void {
+/** The tree of a merge; conflicts stay in it, for `files` to resolve. */
+function mergedTree({ run }: Workplace, heads: string[], files: MergeAsk['files']): string {
   try {
-    place.run(words);
+    return run(['merge-tree', '--write-tree', ...heads]).trim();
   } catch (error) {
+    const { stdout } = error as { stdout: string };
     if (!files) throw error;
+    return stdout.slice(0, 40);
   }
-  writeFiles(place.folder, files);
 }
 
 function merge(place: Workplace, ask: MergeAsk): string {
-  const into = ask.into ?? 'main';
-  checkOut(place, into, undefined);
-  const parents = [headOf(place, 'HEAD'), headOf(place, ask.from)];
-  const env = identity(ask, '2026-01-01T00:00:00Z');
-  applyChange(
-    { ...place, run: (words) => place.run(words, { env }) },
-    ['merge', '-q', '--no-commit', ...(ask.squash ? ['--squash'] : ['--no-ff']), ask.from],
-    ask.files,
-  );
-  const message = ask.message ?? `Merge branch '${ask.from}' into ${into}\n`;
-  const sha = record(place, {
-    ...ask,
-    message,
+  const branch = ask.into ?? 'main';
+  const parents = [startOf(place, branch) ?? '', headOf(place, ask.from)];
+  const tree = mergedTree(place, parents, ask.files);
+  return record(place, {
+    ...{ ...ask, branch, tree },
+    message: ask.message ?? `Merge branch '${ask.from}' into ${branch}\n`,
     parents: ask.squash ? parents.slice(0, 1) : parents,
   });
-  place.run(['reset', '-q', '--hard']);
-  return sha;
+}
+
+/** Runs a command that may stop at a conflict, which `files` then resolves; the tree that it leaves. */
+function treeAfter({ run }: Workplace, words: string[], files: MergeAsk['files']): string {
+  try {
+    run(words);
+  } catch (error) {
+    if (!files) throw error;
+    run(['add', '--all']);
+  }
+  return run(['write-tree']).trim();
 }
 
 function pick(place: Workplace, ask: PickAsk, verb: 'cherry-pick' | 'revert'): string {
-  checkOut(place, ask.onto ?? 'main', undefined);
-  const parents = [headOf(place, 'HEAD')];
+  const branch = ask.onto ?? 'main';
+  const head = startOf(place, branch) ?? '';
   const sha = headOf(place, ask.commit);
-  applyChange(place, [verb, '--no-commit', sha], ask.files);
-  const message = ask.message ?? pickMessage(place, { ...ask, commit: sha }, verb);
-  const made = record(place, { ...ask, message, parents });
+  place.run(['checkout', '-q', '--force', '--detach', head]);
+  const tree = treeAfter(place, [verb, '--no-commit', sha], ask.files);
   place.run(['reset', '-q', '--hard']);
-  return made;
+  place.run(['symbolic-ref', 'HEAD', 'refs/heads/main']);
+  const message = ask.message ?? pickMessage(place, { ...ask, commit: sha }, verb);
+  return record(place, { ...ask, branch, message, parents: [head], tree });
 }
 
 function pickMessage(place: Workplace, ask: PickAsk, verb: 'cherry-pick' | 'revert'): string {
@@ -209,13 +182,15 @@ function pickMessage(place: Workplace, ask: PickAsk, verb: 'cherry-pick' | 'reve
     : `${original}\n`;
 }
 
+const TAGGER = { GIT_COMMITTER_NAME: 'Ana Lima', GIT_COMMITTER_EMAIL: 'ana@acme.example' };
+
 function tag(place: Workplace, name: string, ask: { at?: string; message?: string }): void {
   const target = ask.at ?? 'HEAD';
   if (ask.message === undefined) place.run(['tag', name, target]);
   else {
     place.run(['tag', '-a', '-F', '-', name, target], {
       input: ask.message,
-      env: identity({}, place.tick()),
+      env: { ...TAGGER, GIT_COMMITTER_DATE: place.tick() },
     });
   }
 }
@@ -244,23 +219,16 @@ export function createRepository(root = tmpdir(), name = 'repository'): GitRepos
   const gitFolder = join(home, `${name}.git`);
   mkdirSync(folder);
   const run = createRun(folder);
-  run(['init', '-q', '-b', 'main', '--separate-git-dir', gitFolder]);
-  run(['config', 'gc.auto', '0']);
-  const place: Workplace = { folder, run, tick: createClock() };
-
-  /** HEAD names the default branch for readers, so it goes back to `main` after each commit. */
-  const backOnMain = (sha: string): string => {
-    run(['symbolic-ref', 'HEAD', 'refs/heads/main']);
-    return sha;
-  };
+  run(['init', '-q', '-b', 'main', '--template=', '--separate-git-dir', gitFolder]);
+  const place: Workplace = { gitFolder, run, tick: createClock() };
 
   return {
     gitFolder,
     git: (...words) => run(words),
-    commit: (ask) => backOnMain(commit(place, ask)),
-    merge: (ask) => backOnMain(merge(place, ask)),
-    cherryPick: (ask) => backOnMain(pick(place, ask, 'cherry-pick')),
-    revert: (ask) => backOnMain(pick(place, ask, 'revert')),
+    commit: (ask) => commit(place, ask),
+    merge: (ask) => merge(place, ask),
+    cherryPick: (ask) => pick(place, ask, 'cherry-pick'),
+    revert: (ask) => pick(place, ask, 'revert'),
     branch: (branch, at) => void run(['update-ref', `refs/heads/${branch}`, headOf(place, at)]),
     deleteBranch: (branch) => void run(['update-ref', '-d', `refs/heads/${branch}`]),
     tag: (tagName, ask = {}) => {
