@@ -12,6 +12,8 @@ type Json = Record<string, unknown>;
 const PROJECT = { id: '12315120', key: 'PHOENIX', name: 'Apache Phoenix' };
 /** After the newest commit of the data. */
 const NOW = '2026-08-01T00:00:00Z';
+/** When an issue changed is not known; not while the app reads. */
+const ISSUES_CHANGED = '2026-07-31T00:00:00.000+0000';
 const LINES = ['master', '5.3', '5.2', '5.1'];
 
 /**
@@ -63,6 +65,8 @@ function toIssue(ticket: Ticket, index: number, versions: readonly Version[]): J
     key,
     fields: {
       summary: summary ?? key,
+      created: ISSUES_CHANGED,
+      updated: ISSUES_CHANGED,
       issuetype: { name: type ?? 'Task' },
       status: fixVersions.length > 0 ? { name: 'Resolved' } : { name: 'Open' },
       priority: priority === null ? null : { name: priority },

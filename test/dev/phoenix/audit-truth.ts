@@ -41,6 +41,8 @@ export type AuditTruth = {
   verdicts: Map<string, string>;
   /** Commits of the release itself that an issue of the version owns, by issue. */
   inRange: Map<string, { sha: string; isApplied: boolean }[]>;
+  /** Issues of the version that the release has commits of, and the source has none. */
+  notInSource: string[];
   /** Issues of the version that neither the release nor the source has a commit of. */
   withoutCommit: string[];
   /** Issues outside the version with commits in it. */
@@ -66,6 +68,10 @@ export function readAuditTruth(file: string, name: string): AuditTruth {
         owned(key).map((one) => ({ sha: one.sha, isApplied: one.state_in_target === 'applied' })),
       ]),
     ),
+    notInSource: issues
+      .filter((key) => tickets[key]?.lines[line]?.verdict === 'no-commit-on-source')
+      .filter((key) => !(key in without))
+      .sort(),
     withoutCommit: Object.keys(without)
       .filter((key) => tickets[key]?.lines[line]?.verdict === 'no-commit-on-source')
       .sort(),

@@ -3,52 +3,55 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { openSite } from '../../../dev/local-site/open-site';
+import { readMoments } from '../../../dev/phoenix/moment';
 import { writePhoenixSite } from '../../../dev/phoenix/write-site';
 import { readSite } from '../../../dev/site-file/read-site';
 import type { IssueView, Reply } from '../../../src/api/contract';
-import type { PresenceMoment, PresenceRow } from '../../support/presence-truth';
+import type { Manifest } from '../../../src/domain/manifest/manifest';
 
-/** What `getIssue` says at a moment, and what the first reading took. */
-export type MomentAnswer = {
-  rows: PresenceRow[];
-  /** Commits that the file has and the panel has not. */
-  unlisted: string[];
-  gaps: string[];
+/** The site of a moment of the truth file, with everything read once. */
+export type MomentSite = {
+  /** What the first reading took. */
   hostCalls: number;
   seconds: number;
+  getIssue: (issueKey: string) => Promise<IssueView>;
+  /** Asked for as the release page does. */
+  audit: (version: string) => Promise<Manifest>;
+  close: () => Promise<void>;
 };
 
-export async function readMoment(moment: PresenceMoment, data: string): Promise<MomentAnswer> {
+export async function openMoment(name: string, data: string): Promise<MomentSite> {
+  const moment = readMoments(data).get(name);
+  if (!moment) throw new Error(`There is no moment ${name}.`);
   const folder = mkdtempSync(join(tmpdir(), 'convoy-moment-'));
-  writePhoenixSite({ data, out: folder, release: moment.name });
+  writePhoenixSite({ data, out: folder, release: name });
   const started = performance.now();
   const { platform, close } = await openSite(readSite(folder), { store: null });
   await platform.drain();
   const seconds = (performance.now() - started) / 1000;
   const hostCalls = platform.stats().hostCalls.github ?? 0;
-  const answer: MomentAnswer = { rows: [], unlisted: [], gaps: [], hostCalls, seconds };
-  for (const key of new Set(moment.asked.map((one) => one.key))) {
-    const reply = (await platform.invokeResolver({
-      ...{ moduleKey: 'issue-panel', functionKey: 'getIssue', accountId: 'ana' },
-      payload: { issueKey: key },
-    })) as Reply<IssueView>;
-    if (!reply.ok) throw new Error(`${key}: ${reply.error.message}`);
-    addIssue(answer, moment, reply.value);
-  }
-  await close();
-  rmSync(folder, { recursive: true });
-  return answer;
-}
-
-function addIssue(answer: MomentAnswer, moment: PresenceMoment, view: IssueView): void {
-  const line = view.route.at(-1) ?? '';
-  const commits = new Map(
-    view.changes.flatMap((change) => change.commits.map((one) => [one.sha, one])),
-  );
-  answer.gaps.push(...view.evidence.gaps.map(({ what }) => `${view.key} ${what}`));
-  for (const one of moment.asked.filter(({ key }) => key === view.key)) {
-    const found = commits.get(one.listed.sha)?.presence[line];
-    if (found) answer.rows.push({ ...one, found });
-    else answer.unlisted.push(`${moment.name} ${view.key} ${one.listed.sha.slice(0, 8)}`);
-  }
+  const call = async <Value>(
+    moduleKey: string,
+    functionKey: string,
+    payload: unknown,
+  ): Promise<Value> => {
+    const ask = { moduleKey, functionKey, payload, accountId: 'ana' };
+    const reply = (await platform.invokeResolver(ask)) as Reply<Value>;
+    if (!reply.ok) throw new Error(`${name}: ${reply.error.message}`);
+    return reply.value;
+  };
+  const promotion = { from: moment.from.line, to: moment.to.line };
+  return {
+    hostCalls,
+    seconds,
+    getIssue: (issueKey) => call('issue-panel', 'getIssue', { issueKey }),
+    audit: (version) => {
+      const payload = { projectKey: 'PHOENIX', version, ...promotion, mode: 'audit' };
+      return call('release-page', 'getRelease', payload);
+    },
+    close: async () => {
+      await close();
+      rmSync(folder, { recursive: true });
+    },
+  };
 }

@@ -1,47 +1,60 @@
 import { dirname } from 'node:path';
 
-import {
-  isAsTruthSays,
-  isLooseOfTitle,
-  PRESENCE_DIFFERENCES,
-  readPresenceTruth,
-  toDifference,
-} from '../../support/presence-truth';
+import type { IssueView } from '../../../src/api/contract';
+import { readPresenceTruth, type PresenceMoment } from '../../support/presence-truth';
 import { describeWithShared } from '../../support/shared-data';
-import { readMoment } from './moment-site';
+import { auditExpected, auditTold } from './audit-told';
+import { readAuditTruth } from './audit-truth';
+import { openMoment, type MomentSite } from './moment-site';
+import { panelsExpected, panelsTold } from './panel-told';
 
-/** Those that take seconds; `MOMENTS=5.2.2,5.1.3 npm test -- test/dev/phoenix/moments` asks for others. */
-const SHORT = '5.1.1,thirdparty-2.2.0';
-const MOMENTS = (process.env.MOMENTS ?? SHORT).split(',');
+/** Those that take seconds; `MOMENTS=5.2.2,5.1.3@half npm test -- test/dev/phoenix/moments` asks for others. */
+const SHORT = '5.1.1,5.1.1@half,thirdparty-2.1.0,thirdparty-2.2.0';
+const { MOMENTS = SHORT } = process.env;
 
-/** A commit that only speaks of an issue is a mention on the panel: nobody follows where it is. */
-const MENTIONS = ['5.2.1 PHOENIX-7353 61618617', '5.2.1@half PHOENIX-7353 61618617'];
-/** A commit that carries nothing is nowhere on the panel but where it is an ancestor, as the file has it. */
-const EMPTY = ' PHOENIX-7516 e0c10460 ticket-only: present empty';
+describeWithShared('Apache Phoenix at a release', 'phoenix/truth.json', (file) => {
+  const moments = readPresenceTruth(file);
+  const isAsked = ({ name }: PresenceMoment): boolean =>
+    MOMENTS === 'all' || MOMENTS.split(',').includes(name);
 
-describeWithShared('the panel of Apache Phoenix at a release', 'phoenix/truth.json', (file) => {
-  it.each(MOMENTS)(
-    'says at %s of every change what git says, state, proof and commit',
-    async (name) => {
-      const moment = readPresenceTruth(file).find((one) => one.name === name);
-      if (!moment) throw new Error(`There is no moment ${name}.`);
-      const isIts = (row: string): boolean => row.startsWith(`${name} `);
+  describe.each(moments.filter(isAsked))('$name', (moment) => {
+    let site: MomentSite;
+    beforeAll(async () => {
+      site = await openMoment(moment.name, dirname(file));
+    }, 900_000);
+    afterAll(() => site.close());
 
-      const { rows, unlisted, hostCalls, seconds } = await readMoment(moment, dirname(file));
+    const report = (...words: (string | number)[]): void =>
+      void process.stderr.write(`${moment.name}: ${words.join(' ')}\n`);
 
-      process.stderr.write(
-        `${name}: ${rows.length} rows, ${hostCalls} calls to the host, ${seconds.toFixed(1)} s\n`,
+    it('says on the panel of every change what git says, state, proof and commit', async () => {
+      const views: IssueView[] = [];
+      for (const key of new Set(moment.asked.map((one) => one.key))) {
+        views.push(await site.getIssue(key));
+      }
+
+      const { loose, ...told } = panelsTold(moment, views);
+
+      report(told.rows, 'rows,', loose, 'by lines,', told.otherwise.length, 'otherwise,');
+      report(site.hostCalls, 'calls to the host,', Math.round(site.seconds), 's');
+      expect(told).toEqual(panelsExpected(moment));
+    }, 600_000);
+
+    it('says in an audit what git says: issues, what arrived and what did not, what came unlisted', async () => {
+      const truth = readAuditTruth(file, moment.name);
+
+      const manifest = await site.audit(truth.version);
+
+      const { issues, unlisted, decision, firstFailingGate } = manifest;
+      report(
+        issues.length,
+        'issues,',
+        unlisted.length,
+        'unlisted,',
+        decision,
+        firstFailingGate ?? '',
       );
-      const differing = rows.filter((row) => !isAsTruthSays(row) && !isLooseOfTitle(row));
-      const known = PRESENCE_DIFFERENCES.filter(isIts).map(withoutNote);
-      expect(rows.length + unlisted.length).toBe(moment.asked.length);
-      expect(unlisted).toEqual(MENTIONS.filter(isIts));
-      const expected = known.filter((row) => !row.endsWith(EMPTY));
-      expect(differing.map(toDifference).sort()).toEqual(expected.sort());
-    },
-    900_000,
-  );
+      expect(auditTold(manifest, moment, truth)).toEqual(auditExpected(moment.name, truth));
+    }, 600_000);
+  });
 });
-
-/** The panel does not name them. */
-const withoutNote = (row: string): string => row.replace(' carries-no-change', '');
