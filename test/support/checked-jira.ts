@@ -1,6 +1,6 @@
 import { createJiraStandIn } from '../../dev/jira/jira-stand-in';
 import type { JiraCall, JiraStandIn } from '../../dev/jira/jira-stand-in';
-import type { JiraSite } from '../../dev/jira/site';
+import type { SiteSetup } from '../../dev/jira/records';
 import { createJiraOpenApi, JIRA_OPENAPI } from './jira-openapi';
 import { findShared } from './shared-data';
 
@@ -10,7 +10,7 @@ const NOW = '2026-05-04T09:00:00Z';
 let openApi: ReturnType<typeof createJiraOpenApi> | undefined;
 
 /** A stand-in for which every call and reply is held against Atlassian's OpenAPI file, where it is at hand. */
-export function createCheckedJira(site: JiraSite): JiraStandIn {
+export function createCheckedJira(site: Omit<SiteSetup, 'siteUrl' | 'clock'>): JiraStandIn {
   const standIn = createJiraStandIn({ ...site, siteUrl: SITE_URL, clock: () => new Date(NOW) });
   return { ...standIn, handle: (call) => checkedCall(standIn, call) };
 }

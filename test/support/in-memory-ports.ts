@@ -20,6 +20,7 @@ import { NO_WRITER } from './no-writer';
 import { createInMemorySnapshots } from './in-memory-snapshots';
 import { createReleases, createTicks } from './in-memory-words';
 import { createInMemoryCompositions } from './in-memory-compositions';
+import { createInMemoryMarks } from './in-memory-marks';
 
 export type Viewer = 'administrator' | 'user' | 'anonymous';
 
@@ -108,6 +109,8 @@ export function createInMemoryPorts(world: World): Ports {
     gateUrl: () => Promise.resolve('https://gate.example'),
     snapshots: createInMemorySnapshots(world.snapshots),
     compositions: createInMemoryCompositions(),
+    marks: createInMemoryMarks(),
+    marker: { markIssues: () => Promise.reject(new Error('No issue is marked here.')) },
     openCodeHost: ({ baseUrl }) => Promise.resolve(createHost(world.hosts.get(baseUrl))),
     now: () => '2026-05-04T09:00:00Z',
     newId: () => {
@@ -187,6 +190,7 @@ function createQueue({ queued }: World): JobQueue {
       return Promise.resolve();
     },
     compose: () => Promise.resolve(),
+    markIssues: () => Promise.resolve(),
   };
 }
 

@@ -64,6 +64,12 @@ export function createShellHost(): ShellHost {
       ),
     listIssues: (accountId) =>
       Promise.resolve(ISSUES.filter((issue) => mayBrowse(accountId, issue))),
+    searchIssues: (_, jql) =>
+      Promise.resolve(
+        jql === 'releaseVerdict = blocked'
+          ? { issues: ISSUES.slice(0, 1) }
+          : { refusal: `No answer to ${jql}` },
+      ),
     findIssue: (accountId, key) =>
       Promise.resolve(ISSUES.find((issue) => issue.key === key && mayBrowse(accountId, issue))),
     invoke: (invocation) => {
