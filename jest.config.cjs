@@ -23,7 +23,7 @@ const esmOnly = [
   'p-limit',
   'yocto-queue',
   'canonicalize',
-  '(?:mdast|unist|micromark)[a-z-]*',
+  '(?:hast|mdast|unist|micromark|estree)[a-z-]*',
   'decode-named-character-reference',
   'character-entities',
   'ccount',
@@ -32,6 +32,11 @@ const esmOnly = [
   'longest-streak',
   'markdown-table',
   'zwitch',
+  'property-information',
+  '(?:comma|space)-separated-tokens',
+  'vfile[a-z-]*',
+  'trim-lines',
+  'html-void-elements',
 ];
 const common = {
   resolver: '<rootDir>/test/support/jest-resolver.cjs',

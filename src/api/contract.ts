@@ -7,7 +7,7 @@ import type { ProjectSettings } from '../domain/settings/project-settings';
 import type { LineSuggestion } from '../domain/settings/suggest-lines';
 import type { Manifest } from '../domain/manifest/manifest';
 import type { IssueView, RepositoryFreshness } from './issue-view';
-import type { ExportAudience, ExportFormat } from './release-export';
+import type { ExportAudience, ExportFormat, FileFormat } from './release-export';
 import type { ChangesSinceView, ComparisonView, Snapshot, TextPart } from './snapshot-view';
 import type { LifecycleMove, LifecycleState, SignOff, Waiver } from '../domain/release/acts';
 import type { GateId } from '../domain/release/gate-id';
@@ -37,7 +37,7 @@ export type * from './release-view';
 export type * from '../domain/manifest/manifest';
 export type * from './settings-view';
 export type * from './snapshot-view';
-export type { ExportAudience, ExportFormat } from './release-export';
+export type { ExportAudience, ExportFormat, FileFormat } from './release-export';
 export type { Finding, RepairPlace, Severity, Confidence } from '../domain/doctor/finding';
 export type { Association, AssociationSource } from '../domain/ownership/association';
 export type { Check, CheckState } from '../domain/check';
@@ -230,7 +230,7 @@ export type Api = {
         | { kind: 'comment'; issueKey: string }
         | { kind: 'version' };
       /** Of a file; a comment and a description have their own. */
-      format?: ExportFormat;
+      format?: FileFormat;
       audience?: ExportAudience;
       snapshot?: string;
     },

@@ -6,14 +6,20 @@ import { checklistCsv, issuesCsv } from './formats/to-csv';
 import { toMarkdownText } from './formats/to-markdown';
 import { ManifestSchema } from './manifest-schema';
 
+/** `mdast`: what `markdown` is written from, as a tree. */
 export const EXPORT_FORMATS = [
   'json',
   'markdown',
   'csv',
   'checklist-csv',
   'release-notes',
+  'mdast',
 ] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** Those that people open as a file: the tree is for the page that is printed. */
+export const FILE_FORMATS = ['json', 'markdown', 'csv', 'checklist-csv', 'release-notes'] as const;
+export type FileFormat = (typeof FILE_FORMATS)[number];
 
 export type ExportAudience = Audience | 'everybody';
 
@@ -46,6 +52,12 @@ const WRITERS: Readonly<Record<ExportFormat, Writer>> = {
     suffix: (audience) => `release-notes${audience === 'client' ? '-client' : ''}.md`,
     write: (manifest, audience) =>
       toMarkdownText(releaseNotesDocument(manifest, audience === 'client' ? 'client' : 'team')),
+  },
+  mdast: {
+    mediaType: 'application/json',
+    suffix: (audience) => `${AUDIENCE_NAMES[audience]}-mdast.json`,
+    write: (manifest, audience) =>
+      JSON.stringify({ type: 'root', children: manifestDocument(manifest, audience) }),
   },
 };
 

@@ -15,7 +15,7 @@ import { manifestDocument } from './formats/manifest-document';
 import { toAdf } from './formats/to-adf';
 import { versionSummary } from './formats/version-summary';
 import { presentComparison } from './present-comparison';
-import { EXPORT_FORMATS, releaseExport } from './release-export';
+import { EXPORT_FORMATS, FILE_FORMATS, releaseExport } from './release-export';
 import { ReleaseInput } from './release-inputs';
 import { textPart } from './text-parts';
 
@@ -41,7 +41,7 @@ const AttachInput = ReleaseInput.extend({
     z.strictObject({ kind: z.literal('comment'), issueKey: IssueKey }),
     z.strictObject({ kind: z.literal('version') }),
   ]),
-  format: z.enum(EXPORT_FORMATS).default('markdown'),
+  format: z.enum(FILE_FORMATS).default('markdown'),
   audience: z.enum([...AUDIENCES, 'everybody']).optional(),
   snapshot: SnapshotId.optional(),
 });

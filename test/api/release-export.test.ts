@@ -32,6 +32,7 @@ describe('releaseExport', () => {
       ...(['release-notes', 'client', 'release-2026-05-spring-release-notes-client.md'] as const),
       'text/markdown;charset=utf-8',
     ],
+    ['mdast', 'qa', 'release-2026-05-spring-qa-mdast.json', 'application/json'],
   ])('names %s for %s %s', (format, audience, fileName, mediaType) => {
     const file = releaseExport(named('2026.05 Spring'), { format, audience });
 
@@ -68,7 +69,7 @@ describe('releaseExport', () => {
 
 /** What in a file would do something, or does not read back. */
 function faultsOf(format: ExportFormat, text: string): string[] {
-  if (format === 'json') return JSON.parse(text) === null ? ['nothing'] : [];
+  if (format === 'json' || format === 'mdast') return JSON.parse(text) === null ? ['nothing'] : [];
   if (format === 'csv' || format === 'checklist-csv') {
     const rows: string[][] = parse(text, { bom: true });
     return rows.flat().filter((cell) => /^[=+\-@\t\r]/.test(cell));

@@ -1,6 +1,6 @@
 import type { Manifest } from '../../domain/manifest/manifest';
 import type { Audience } from '../../domain/release/check-item';
-import { paragraph, type Block } from './document';
+import { heading, paragraph, type Block } from './document';
 import {
   changeSection,
   checklistSection,
@@ -20,10 +20,18 @@ import { notesByType } from './release-notes-document';
 
 /** Plain words: no gate, no commit, no repository. */
 const clientDecision: Section = ({ decision, release }) => [
+  heading(1, release.name),
   paragraph(
     decision === 'SHIP'
       ? `${release.name} is ready to go.`
       : `${release.name} is not ready to go yet.`,
+  ),
+];
+
+/** Whoever holds the paper can tell which state it is of. */
+const stampSection: Section = ({ evidence }) => [
+  paragraph(
+    `State ${evidence.hash.slice(0, 12)}, as of ${evidence.asOf ?? 'no time: not all was read'}.`,
   ),
 ];
 
@@ -45,7 +53,7 @@ const MANAGED: readonly Section[] = [
 
 const SECTIONS: Readonly<Record<Audience | 'everybody', readonly Section[]>> = {
   qa: [decisionSection, checklistSection('qa'), issueSection, reasonSection, gapSection],
-  client: [clientDecision, checklistSection('client'), clientNotes],
+  client: [clientDecision, checklistSection('client'), clientNotes, stampSection],
   releaseManager: MANAGED,
   everybody: [...MANAGED, changeSection, checklistSection('qa'), checklistSection('client')],
 };

@@ -21,6 +21,7 @@ export const FIELDS = [
   'before',
   'after',
   'since',
+  'print',
 ] as const;
 export type Field = (typeof FIELDS)[number];
 export type Address = Partial<Record<Field, string>>;

@@ -6,6 +6,7 @@ import { Moment } from '../../shared/moment';
 import { exactTime, plural } from '../../shared/wording';
 import { OF_ONE_TAB } from './address';
 import { AddressLink } from './address-link';
+import { ExportMenu } from './export-menu';
 import { Failure } from './failure';
 import { SnapshotContent } from './snapshot-content';
 import { useSnapshot, type OpenedSnapshot as Opened } from './snapshot-queries';
@@ -37,7 +38,7 @@ export function OpenedSnapshot({ choice, id, view }: Props) {
             onTryAgain={() => void refetch()}
           />
         ))}
-      {data && !error && <Kept opened={data} view={view} />}
+      {data && !error && <Kept opened={data} choice={choice} view={view} />}
     </>
   );
 }
@@ -49,7 +50,9 @@ const NoLongerKept = () => (
   </p>
 );
 
-function Kept({ opened, view }: { opened: Opened; view: ReleaseView }) {
+type KeptProps = { opened: Opened; choice: ReleaseChoice; view: ReleaseView };
+
+function Kept({ opened, choice, view }: KeptProps) {
   const { snapshot, manifest, hidden, text } = opened;
   const { id, at, by, why, note, hash, decision, promotion, mode } = snapshot;
   return (
@@ -86,6 +89,7 @@ function Kept({ opened, view }: { opened: Opened; view: ReleaseView }) {
         >
           Download JSON
         </Button>
+        <ExportMenu choice={choice} view={view} snapshot={id} />
         <AddressLink change={{ ...OF_ONE_TAB, before: id, after: 'now' }}>
           Compare with now
         </AddressLink>

@@ -3,6 +3,7 @@ import RefreshIcon from '@atlaskit/icon/core/refresh';
 import { useState } from 'react';
 import type { ReleaseChoice, ReleaseView, VersionView } from '../../../src/api/contract';
 import { Moment } from '../../shared/moment';
+import { ExportMenu } from './export-menu';
 import { Lifecycle } from './lifecycle';
 import { PromotionPicker } from './promotion-picker';
 import { ScopeForm } from './scope-form';
@@ -58,6 +59,7 @@ function AboutAnswer({ view, choice }: { view: ReleaseView; choice: ReleaseChoic
       <span className="bar-space" />
       <Lifecycle view={view} choice={choice} />
       <Freshness view={view} />
+      <ExportMenu choice={choice} view={view} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { choiceOf } from './address';
 import { useProjectKey, useVersions, type PageHistory } from './api';
 import { Failure } from './failure';
@@ -7,6 +8,8 @@ import './release.css';
 import './tabs.css';
 import { HistoryContext, useAddress } from './use-address';
 import { Waiting } from './waiting';
+
+const Packet = lazy(async () => ({ default: (await import('./packet')).Packet }));
 
 /** The releases of the project that the page is open on. */
 export function ReleasePage({ history }: { history: PageHistory }) {
@@ -40,5 +43,12 @@ function ChosenRelease() {
   }
   const choice = choiceOf(address, project.data, versions.data);
   if (choice === null) return <NoVersions projectKey={project.data} />;
+  if (address.print !== undefined) {
+    return (
+      <Suspense fallback={<Waiting what="what is printed" />}>
+        <Packet choice={choice} snapshot={address.snapshot} audience={address.print} />
+      </Suspense>
+    );
+  }
   return <Release choice={choice} versions={versions.data} />;
 }

@@ -53,6 +53,13 @@ describe('manifestDocument', () => {
     );
   });
 
+  it('names the release and the state of the evidence to a client, too', () => {
+    const paragraphs = toMarkdownText(manifestDocument(full, 'client')).split('\n\n');
+
+    expect(paragraphs[0]).toBe('# Text');
+    expect(paragraphs.at(-1)).toMatch(/^State [0-9a-f]{12}, as of 2026-/);
+  });
+
   it('tells the decision and the first failing gate at the top', () => {
     expect(toMarkdownText(manifestDocument(full)).split('\n\n').slice(0, 3)).toEqual([
       '# Text: NO-SHIP',
