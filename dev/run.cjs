@@ -4,6 +4,7 @@
  *   node dev/run.cjs serve|invoke|bench …   the local site (dev/cli.ts)
  *   node dev/run.cjs --test [jest options]  the tests that need no browser
  *   node dev/run.cjs --browser [options]    the tests in a browser
+ *   node dev/run.cjs --build                the screens, built anew
  *
  * Only node's own modules here: nothing else is there before the installation.
  */
@@ -11,7 +12,7 @@ const { spawn } = require('node:child_process');
 const { join, resolve } = require('node:path');
 const { pathToFileURL } = require('node:url');
 
-const { ensureBuilt } = require('./bootstrap/build.cjs');
+const { build, ensureBuilt } = require('./bootstrap/build.cjs');
 const { ensureInstalled } = require('./bootstrap/install.cjs');
 const { say } = require('./bootstrap/run-quietly.cjs');
 
@@ -48,6 +49,10 @@ if (command === undefined) {
 }
 try {
   ensureInstalled(ROOT);
+  if (command === '--build') {
+    build(ROOT);
+    process.exit(0);
+  }
   if (NEEDS_SCREENS.includes(command)) ensureBuilt(ROOT);
 } catch (error) {
   say(error.message);

@@ -7,20 +7,33 @@ const { runQuietly, say } = require('./run-quietly.cjs');
 
 /** Builds the screens when one is missing or older than its sources. */
 function ensureBuilt(root) {
-  const stamp = join(root, '.local', 'screens-hash');
   const apps = listApps(root);
   const wanted = hashSources(root);
   const isBuilt = () =>
-    readOr(stamp, '') === wanted &&
+    readOr(stampOf(root), '') === wanted &&
     apps.every((app) => existsSync(join(root, 'static', app, 'build', 'index.html')));
   if (isBuilt()) return;
-  withLock(join(root, '.local', 'build.lock'), () => {
-    if (isBuilt()) return;
-    say('Building the screens.');
-    apps.forEach((app) => buildApp(root, app));
-    mkdirSync(join(root, '.local'), { recursive: true });
-    writeFileSync(stamp, wanted);
+  withLock(lockOf(root), () => {
+    if (!isBuilt()) buildAll(root);
   });
+}
+
+/** Builds the screens in any case, as before a deployment. */
+function build(root) {
+  withLock(lockOf(root), () => {
+    buildAll(root);
+  });
+}
+
+const lockOf = (root) => join(root, '.local', 'build.lock');
+const stampOf = (root) => join(root, '.local', 'screens-hash');
+
+function buildAll(root) {
+  const sources = hashSources(root);
+  say('Building the screens.');
+  listApps(root).forEach((app) => buildApp(root, app));
+  mkdirSync(join(root, '.local'), { recursive: true });
+  writeFileSync(stampOf(root), sources);
 }
 
 function buildApp(root, app) {
@@ -49,4 +62,4 @@ function hashSources(root) {
   return hash.digest('hex');
 }
 
-module.exports = { ensureBuilt };
+module.exports = { build, ensureBuilt };
