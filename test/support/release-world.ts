@@ -33,7 +33,7 @@ export type ReleaseWorld = IssueWorld & {
   /** Accounts that administer the project. */
   managers: string[];
   /** Which of Jira's project roles there are, and who has which; `refused`: Jira does not tell. */
-  projectRoles: string[] | 'refused';
+  jiraRoles: string[] | 'refused';
   rolesOf: Record<string, string[]>;
   /** ISO 8601, UTC. */
   time: string;
@@ -63,7 +63,7 @@ export function createReleaseWorld(
       statuses: new Map([['PAY:0', { [REPOSITORY]: repositoryStatus() }]]),
       issues: [evidenceOf(onTest('a1'))],
     }),
-    ...{ who: QUINN, managers: ['rosa'], projectRoles: [], rolesOf: {} },
+    ...{ who: QUINN, managers: ['rosa'], jiraRoles: [], rolesOf: {} },
     time: '2026-05-04T09:00:00Z',
     ...rest,
   };
@@ -77,7 +77,7 @@ export function createReleasePorts(world: ReleaseWorld): Ports {
     getViewer: () => Promise.resolve(world.who),
     isProjectAdministrator: () => Promise.resolve(world.managers.includes(world.who.accountId)),
     listOwnRoles: () => told(world, world.rolesOf[world.who.accountId] ?? []),
-    listProjectRoles: () => told(world, world.projectRoles),
+    listProjectRoles: () => told(world, world.jiraRoles),
   };
   const keys = () => [world.issue, ...world.others].map(({ key }) => key);
   const seen = () => keys().filter((key) => !world.hidden.includes(key));
@@ -96,8 +96,8 @@ export function createReleasePorts(world: ReleaseWorld): Ports {
   };
 }
 
-const told = ({ projectRoles }: ReleaseWorld, names: string[] | 'refused'): Promise<string[]> =>
-  projectRoles === 'refused' || names === 'refused'
+const told = ({ jiraRoles }: ReleaseWorld, names: string[] | 'refused'): Promise<string[]> =>
+  jiraRoles === 'refused' || names === 'refused'
     ? Promise.reject(new ProviderError({ kind: 'unavailable', status: 503 }, 'Jira failed (503).'))
     : Promise.resolve(names);
 

@@ -69,7 +69,7 @@ describe('giveWaiver', () => {
       const releaseManagers = { roles: ['Release manager'], accountIds: [] };
       const world = createReleaseWorld({
         ...{ who, issues: [evidenceOf(migration('a1'))], project: { releaseManagers } },
-        ...{ projectRoles: ['Release manager'], rolesOf: { quinn: ['release manager'] } },
+        ...{ jiraRoles: ['Release manager'], rolesOf: { quinn: ['release manager'] } },
       });
 
       expect(await give(world)).toMatchObject(outcome);

@@ -10,7 +10,7 @@ import {
 
 const youIn = async (world: ReleaseWorld) =>
   readYou(createReleasePorts(world), await releaseIn(world));
-const ROLES = { projectRoles: ['QA'], rolesOf: { quinn: ['QA'] } };
+const ROLES = { jiraRoles: ['QA'], rolesOf: { quinn: ['QA'] } };
 const NOT_HELD =
   'You do not have the project role QA in PAY, so you may not sign. Who administers the project gives it in Jira.';
 
@@ -42,7 +42,7 @@ describe('readYou', () => {
   });
 
   it('opens the release although Jira does not tell about roles', async () => {
-    const { roles } = await youIn(createReleaseWorld({ projectRoles: 'refused' }));
+    const { roles } = await youIn(createReleaseWorld({ jiraRoles: 'refused' }));
 
     expect(roles[0]?.refusal).toContain('Jira failed (503).');
   });

@@ -59,7 +59,7 @@ describe('signOff', () => {
   });
 
   it('refuses who does not have the project role', async () => {
-    const world = createReleaseWorld({ projectRoles: ['QA'], rolesOf: { rosa: ['QA'] } });
+    const world = createReleaseWorld({ jiraRoles: ['QA'], rolesOf: { rosa: ['QA'] } });
 
     const outcome = await sign(world);
 
