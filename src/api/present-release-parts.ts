@@ -1,4 +1,5 @@
 import { commitUrl } from '../domain/links';
+import { placeIn } from '../domain/release/places';
 import type { Audience } from '../domain/release/check-item';
 import { LEVELS } from '../domain/reasons/reason';
 import { withoutNames } from '../domain/release/without-names';
@@ -62,15 +63,10 @@ const stepsOf = ({ shown: { bundle } }: SeenRelease): StepRow[] =>
 const MOST_COMMITS = 50;
 
 function unlistedOf({ shown: { bundle } }: SeenRelease): UnlistedRow[] {
-  const places = new Map(
-    bundle.issues.flatMap(({ changes }) => changes.map((one) => [one.repository, one] as const)),
-  );
   return bundle.unlisted.map(({ key, repository, shas }) => {
-    const url = places.get(repository)?.url ?? null;
+    const { name, url } = placeIn(bundle, repository);
     return {
-      key,
-      repository,
-      name: places.get(repository)?.name ?? repository,
+      ...{ key, repository, name },
       commits: shas.slice(0, MOST_COMMITS).map((sha) => ({
         text: sha.slice(0, 7),
         url: commitUrl({ repository, url }, sha),

@@ -2,6 +2,7 @@ import { isComplete } from '../domain/manifest/build-manifest';
 import { promotionSteps } from '../domain/promotion/choose-promotion';
 import type { CheckItem } from '../domain/release/check-item';
 import { lifecycleOf, moveLifecycle, nextState } from '../domain/release/lifecycle';
+import { placeIn } from '../domain/release/places';
 import { whoMustAct } from '../domain/release/who-must-act';
 import { withoutNames } from '../domain/release/without-names';
 import type { SeenRelease } from '../usecases/release/see-release';
@@ -122,16 +123,11 @@ function evidenceIn({ state, shown }: SeenRelease, now: string): ReleaseView['ev
 }
 
 function orderIn({ state: { bundle } }: SeenRelease): ReleaseView['order'] {
-  const places = new Map(
-    bundle.issues.flatMap(({ changes }) =>
-      changes.map(({ repository, name }) => [repository, name] as const),
-    ),
-  );
   const travelling = bundle.issues.flatMap(({ toPromote }) => toPromote);
   return {
     repositories: bundle.order.repositories.map((id) => ({
       id,
-      name: places.get(id) ?? id,
+      name: placeIn(bundle, id).name,
       commits: new Set(
         travelling.filter(({ repository }) => repository === id).map(({ sha }) => sha),
       ).size,

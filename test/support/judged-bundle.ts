@@ -6,6 +6,7 @@ import type {
   JudgedCommit,
   JudgedIssue,
   JudgedLine,
+  JudgedPlace,
   JudgedPullRequest,
   RollbackPoint,
 } from '../../src/domain/release/judged-issue';
@@ -124,6 +125,10 @@ export function rollbackPoint(more: Partial<RollbackPoint> = {}): RollbackPoint 
   };
 }
 
+const placeOf = ({ repository, name, owner, url }: JudgedChanges): JudgedPlace => ({
+  ...{ repository, name, owner, url },
+});
+
 /** A plan from test to prod of these issues, by default of PAY-1 alone; all of it was read. */
 export function judgedBundle(more: Partial<JudgedBundle> = {}): JudgedBundle {
   const { issues = [judgedIssue()] } = more;
@@ -137,6 +142,7 @@ export function judgedBundle(more: Partial<JudgedBundle> = {}): JudgedBundle {
     unreadable: [],
     unlisted: [],
     unlistedSince: null,
+    places: [...new Map(touched.map((one) => [one.repository, placeOf(one)])).values()],
     order: { repositories, issues: issues.map(({ key }) => key), cycles: [] },
     rollback: repositories.map((repository) =>
       rollbackPoint({ repository, name: nameOf.get(repository) ?? repository }),

@@ -21,6 +21,7 @@ export function issueChecklist(
       unlisted: [],
       unlistedSince: null,
       rollback: [],
+      places: [],
       gaps: [],
     },
     order: { repositories: [], issues: [issue.key], cycles: [] },

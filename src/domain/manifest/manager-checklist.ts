@@ -1,5 +1,6 @@
 import { digestOf } from '../digest';
 import { counted, listed } from '../reasons/evidence-links';
+import { placeIn } from '../release/places';
 import { isReviewable, reviewId } from '../release/review-id';
 import type { JudgedBundle, JudgedIssue, UnlistedChange } from '../release/judged-issue';
 import { draft, type Draft } from './draft-item';
@@ -56,12 +57,15 @@ const flags = ({ key, reasons }: JudgedIssue): Draft[] =>
     }));
 
 /** Another order is another item: nobody agreed to it yet. */
-function order({ order: { repositories, issues, cycles }, promotion }: JudgedBundle): Draft[] {
+function order(bundle: JudgedBundle): Draft[] {
+  const { repositories, issues, cycles } = bundle.order;
+  const { promotion } = bundle;
   if (repositories.length < 2) return [];
   const together = cycles.map((cycle) => ` ${listed(cycle)} go together.`).join('');
+  const names = repositories.map((repository) => placeIn(bundle, repository).name);
   return [
     ofRelease(['order', promotion, repositories, issues, cycles], {
-      text: `Promote to ${promotion.to} in this order: ${repositories.join(', ')}.${together}`,
+      text: `Promote to ${promotion.to} in this order: ${names.join(', ')}.${together}`,
     }),
   ];
 }
@@ -80,15 +84,15 @@ function rollback({ rollback: points, promotion }: JudgedBundle): Draft[] {
   ];
 }
 
-const unlisted = (
-  { key, repository, shas }: UnlistedChange,
-  { mode }: Pick<JudgedBundle, 'mode'>,
-): Draft =>
-  ofRelease(['unlisted', key, repository], {
+function unlisted({ key, repository, shas }: UnlistedChange, bundle: JudgedBundle): Draft {
+  const { name } = placeIn(bundle, repository);
+  const travel = bundle.mode === 'plan' ? 'would travel' : 'came';
+  return ofRelease(['unlisted', key, repository], {
     repository,
-    text: `Look at ${counted(shas.length, 'change')} in ${repository} of ${key ?? 'no issue'}: not in this release, and ${mode === 'plan' ? 'would travel' : 'came'} with it.`,
+    text: `Look at ${counted(shas.length, 'change')} in ${name} of ${key ?? 'no issue'}: not in this release, and ${travel} with it.`,
     shas,
   });
+}
 
 const freeze = ({ promotion }: JudgedBundle): Draft =>
   ofRelease(['freeze', promotion.to], {

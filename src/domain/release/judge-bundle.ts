@@ -16,6 +16,7 @@ import type { RepositoryId } from '../repository';
 import type { ProjectSettings } from '../settings/project-settings';
 import type { JudgedBundle, JudgedIssue, UnlistedChange } from './judged-issue';
 import { judgedIssueOf, unjudgedIssue } from './judged-issue-of';
+import { placesOf } from './places';
 import type { AuditWindow } from './release-before';
 import { rollbackPoints } from './rollback-points';
 import { unlistedArrivals, type ArrivalsOfRepository } from './unlisted-arrivals';
@@ -79,6 +80,7 @@ export function bundleOf(issues: readonly JudgedIssue[], facts: BundleFacts): Ju
     unlistedSince: since,
     order: orderOf(sorted),
     rollback: rollbackPoints(projects, statuses, promotion.to),
+    places: placesOf(projects, statuses),
     gaps: distinctGaps([...facts.gaps, ...sorted.flatMap(({ gaps }) => gaps)]),
     asOf: oldestReading(projects, statuses),
   };

@@ -115,6 +115,9 @@ export type RollbackPoint = {
   basis: string;
 };
 
+/** A repository of the projects of a release, whether an issue touches it or not. */
+export type JudgedPlace = Pick<JudgedChanges, 'repository' | 'name' | 'owner' | 'url'>;
+
 /** All issues of a release with one promotion in view. */
 export type JudgedBundle = {
   promotion: { from: string; to: string };
@@ -131,6 +134,8 @@ export type JudgedBundle = {
   unlistedSince: ReleaseBefore | null;
   order: { repositories: RepositoryId[]; issues: string[]; cycles: string[][] };
   rollback: RollbackPoint[];
+  /** All repositories of its projects, each once. */
+  places: JudgedPlace[];
   /** Everything that could not be read, each once. */
   gaps: Gap[];
   /** When the oldest reading began that this rests on; `null` when a repository was never read. */

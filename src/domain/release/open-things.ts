@@ -3,6 +3,7 @@ import type { Gate, GateItem } from './gate';
 import type { GateId } from './gate-id';
 import type { ReleaseFacts } from './gates/release-facts';
 import type { JudgedIssue } from './judged-issue';
+import { placeIn } from './places';
 
 /** One thing that waits for somebody. */
 export type OpenThing = {
@@ -151,12 +152,9 @@ function warnings({ bundle }: ReleaseFacts, seen: ReadonlySet<string>): OpenThin
   );
 }
 
-const unlistedThings = ({ bundle: { unlisted, issues, mode } }: ReleaseFacts): OpenThing[] =>
-  unlisted.map(({ key, repository, shas }) => {
-    const place = issues
-      .flatMap(({ changes }) => changes)
-      .find((one) => one.repository === repository);
-    const name = place?.name ?? repository;
+const unlistedThings = ({ bundle }: ReleaseFacts): OpenThing[] =>
+  bundle.unlisted.map(({ key, repository, shas }) => {
+    const { name, owner } = placeIn(bundle, repository);
     return {
       priority: 'P2',
       code: 'unlisted-change',
@@ -165,8 +163,8 @@ const unlistedThings = ({ bundle: { unlisted, issues, mode } }: ReleaseFacts): O
       places: [name],
       pieces: shas.map((sha) => `${repository} ${sha}`),
       text: `${key ?? 'No issue'} has changes in ${name} that are not in the release.`,
-      actions: [whatToDoAbout(key, name, mode)],
-      owner: place?.owner ?? null,
+      actions: [whatToDoAbout(key, name, bundle.mode)],
+      owner,
     };
   });
 

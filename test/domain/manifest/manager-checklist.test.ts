@@ -64,10 +64,10 @@ describe('managerChecklist', () => {
     const other = { ...order, repositories: order.repositories.toReversed() };
 
     expect(told({}, { order })[0]).toBe(
-      'release: Promote to prod in this order: github:a/b, github:a/c.',
+      'release: Promote to prod in this order: a/b, a/c.',
     );
     expect(told({}, { order: { ...order, cycles: [['PAY-1', 'PAY-2']] } })[0]).toBe(
-      'release: Promote to prod in this order: github:a/b, github:a/c. PAY-1 and PAY-2 go together.',
+      'release: Promote to prod in this order: a/b, a/c. PAY-1 and PAY-2 go together.',
     );
     expect(of({}, { order })[0]?.id).not.toBe(of({}, { order: other })[0]?.id);
   });
@@ -91,11 +91,11 @@ describe('managerChecklist', () => {
 
     expect(items.map(({ text, shas }) => ({ text, shas })).slice(0, 2)).toEqual([
       {
-        text: 'Look at 2 changes in github:a/b of PAY-7: not in this release, and would travel with it.',
+        text: 'Look at 2 changes in a/b of PAY-7: not in this release, and would travel with it.',
         shas: ['u1', 'u2'],
       },
       {
-        text: 'Look at 1 change in github:a/b of no issue: not in this release, and would travel with it.',
+        text: 'Look at 1 change in a/b of no issue: not in this release, and would travel with it.',
         shas: ['u3'],
       },
     ]);

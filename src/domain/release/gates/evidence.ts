@@ -1,11 +1,11 @@
 import { compareText } from '../../dependencies/key-order';
 import { counted } from '../../reasons/evidence-links';
+import { placeIn } from '../places';
 import { distinctItems, foundItem } from './found-item';
 import type { GateRule, ReleaseFacts } from './release-facts';
 
 /** All of the evidence was read. The same part is one item, whatever keeps it from being read today. */
 export const evidenceGate: GateRule = ({ bundle }) => {
-  const nameOf = repositoryNames(bundle);
   const gaps = [...bundle.gaps, ...bundle.issues.flatMap((issue) => issue.gaps)]
     .toSorted(
       (a, b) =>
@@ -13,14 +13,12 @@ export const evidenceGate: GateRule = ({ bundle }) => {
         compareText(a.what, b.what) ||
         compareText(a.why, b.why),
     )
-    .map(({ repository, what, why }) =>
-      foundItem([repository, what], {
-        code: 'evidence-gap',
-        text: `${nameOf.get(repository)?.name ?? repository}: ${what}: ${why}`,
-        owner: nameOf.get(repository)?.owner ?? null,
-        url: nameOf.get(repository)?.url ?? null,
-      }),
-    );
+    .map(({ repository, what, why }) => {
+      const { name, owner, url } = placeIn(bundle, repository);
+      return foundItem([repository, what], {
+        ...{ code: 'evidence-gap', text: `${name}: ${what}: ${why}`, owner, url },
+      });
+    });
   const open = gaps.length === 0 ? neverRead(bundle) : distinctItems(gaps);
   return {
     open,
@@ -42,13 +40,3 @@ const neverRead = ({ asOf, issues }: ReleaseFacts['bundle']) =>
           text: 'Nothing was read yet, or one of the repositories never.',
         }),
       ];
-
-type Place = { name: string; owner: string | null; url: string | null };
-
-function repositoryNames({ issues }: ReleaseFacts['bundle']): Map<string, Place> {
-  return new Map(
-    issues.flatMap(({ changes }) =>
-      changes.map(({ repository, name, owner, url }) => [repository, { name, owner, url }]),
-    ),
-  );
-}
