@@ -36,6 +36,8 @@ export async function serve(args: ServeArguments): Promise<number> {
     process.stdout.write('Reading its repositories, and doing what its people did …\n');
     await local.platform.drain();
     await performActs(local);
+    // What they said is written on issues, too.
+    await local.platform.drain();
   }
   local.platform.startBackground();
   const shell = await startShellAt(args.port, {
