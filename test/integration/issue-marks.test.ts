@@ -24,7 +24,7 @@ type World = {
 };
 
 /** PAY-1 and PAY-2 of May, both done: PAY-1 is on test, PAY-2 on dev only; PAY-3 is in no release. */
-async function openWorld(faults: unknown[] = []): Promise<World> {
+async function openWorld(faults: unknown[] = [], others: unknown[] = []): Promise<World> {
   const git = createRepository(createTempFolder({}), 'api');
   git.commit({ message: 'First\n', files: { 'a.txt': 'one\n' }, branch: 'main' });
   git.branch('develop', 'main');
@@ -37,11 +37,13 @@ async function openWorld(faults: unknown[] = []): Promise<World> {
     if (pathname.includes('/properties/')) writes.push(`${method} ${pathname}`);
     return answer();
   };
-  const issues = ['PAY-1', 'PAY-2'].map((key) => issue(key, { fixVersions: [MAY], status: done }));
+  const issues = ['PAY-1', 'PAY-2'].map((key) =>
+    issue(key, { fixVersions: [MAY], status: done, updated: '2026-03-01T09:00:00.000+0000' }),
+  );
   const site = await openTestSite(
     {
       repositories: [{ path: 'acme/api', git: git.gitFolder }],
-      issues: [...issues, issue('PAY-3')],
+      issues: [...issues, issue('PAY-3'), ...others],
       versions: [MAY],
       settings: { version: 1, projects: { PAY } },
       faults,
@@ -158,5 +160,38 @@ describe('when Jira does not take it', () => {
     expect(site.platform.deadEvents()).toEqual([]);
     expect(await find('releaseVerdict in (safe, blocked)')).toEqual(['PAY-2']);
     expect(writes.filter((write) => write.includes('PAY-1'))).toHaveLength(1);
+  });
+});
+
+describe('a release of hundreds of issues', () => {
+  const others = Array.from({ length: 120 }, (_, nth) =>
+    issue(`PAY-${nth + 10}`, { fixVersions: [MAY], updated: '2026-03-01T09:00:00.000+0000' }),
+  );
+  let world: World;
+
+  beforeAll(async () => {
+    world = await openWorld([], others);
+  });
+  afterAll(() => world.site.close());
+
+  it('is judged in the background, and written on each of its issues once', async () => {
+    const { writes, find } = world;
+
+    expect(new Set(writes).size).toBe(122);
+    expect(writes).toHaveLength(122);
+    expect(await find('releaseVerdict = blocked AND key in (PAY-1, PAY-2)')).toEqual(['PAY-2']);
+  });
+
+  it('costs three questions to Jira, and few to storage, while nothing changes', async () => {
+    const { site, writes } = world;
+    const before = writes.length;
+    site.platform.resetStats();
+
+    await sweep(site);
+
+    expect(writes).toHaveLength(before);
+    const { jiraCalls, storage } = site.platform.stats();
+    expect(jiraCalls).toBe(3);
+    expect(storage.reads).toBeLessThan(50);
   });
 });

@@ -75,6 +75,7 @@ function searchForm({ jql }: IssueSearch): Html {
       id="jql"
       name="jql"
       type="search"
+      size="60"
       value="${jql}"
       placeholder="releaseVerdict = blocked"
     />
