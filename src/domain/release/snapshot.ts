@@ -1,5 +1,7 @@
 import type { Level } from '../reasons/reason';
-import type { Act, ReleaseActs } from './acts';
+import { signOffStatus } from './act-status';
+import type { Act, ReleaseActs, SignOff } from './acts';
+import type { ReleaseFacts } from './gates/release-facts';
 
 /** Why a snapshot was taken: somebody asked for it, signed the release off, or it was shipped. */
 export const SNAPSHOT_CAUSES = ['manual', 'sign-off', 'shipped'] as const;
@@ -43,4 +45,25 @@ export function snapshotsToDrop(
     .slice(0, Math.max(0, snapshots.length - keep))
     .filter(({ signOffId }) => signOffId === null || !inForce.has(signOffId))
     .map(({ id }) => id);
+}
+
+/** Longer than whoever signs waits for the snapshot that follows. */
+const UNDER_WAY_MS = 60_000;
+
+/**
+ * Approvals of what there is now that have no snapshot: whoever signed was stopped between the two. One of
+ * evidence that is gone cannot be made good.
+ */
+export function signOffsWithoutSnapshot(
+  facts: Pick<ReleaseFacts, 'acts' | 'bundle' | 'evidenceHash' | 'now'>,
+  snapshots: readonly Pick<Snapshot, 'signOffId'>[],
+): SignOff[] {
+  const kept = new Set(snapshots.map(({ signOffId }) => signOffId));
+  return facts.acts.signOffs.filter(
+    (one) =>
+      one.decision === 'approved' &&
+      signOffStatus(one, facts) === 'in-force' &&
+      !kept.has(one.id) &&
+      Date.parse(facts.now) - Date.parse(one.at) > UNDER_WAY_MS,
+  );
 }

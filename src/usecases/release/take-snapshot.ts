@@ -1,11 +1,21 @@
 import { canonicalHash } from '../../domain/manifest/canonical';
-import { snapshotsToDrop, type Snapshot, type SnapshotCause } from '../../domain/release/snapshot';
+import type { Act } from '../../domain/release/acts';
+import {
+  signOffsWithoutSnapshot,
+  snapshotsToDrop,
+  type Snapshot,
+  type SnapshotCause,
+} from '../../domain/release/snapshot';
 import { KEPT_SNAPSHOTS } from '../../domain/settings/project-settings';
 import type { Ports } from '../../ports/ports';
+import { ProviderError } from '../../ports/provider-error';
 import { unlessRefused, type Outcome } from '../refusal';
 import type { ReleaseQuestion } from './judge-release';
 import { manifestOf } from './manifest-of';
 import { readRelease, type ReleasePorts, type ReleaseState } from './read-release';
+
+/** Whose snapshot it is: who asked for it, signed, or shipped. */
+type Person = Pick<Act, 'by' | 'accountId'>;
 
 export type SnapshotPorts = Pick<Ports, 'asUser' | 'snapshots' | 'now' | 'newId'>;
 
@@ -14,11 +24,10 @@ export type SnapshotPorts = Pick<Ports, 'asUser' | 'snapshots' | 'now' | 'newId'
  * written, so that it is in the manifest. Older snapshots beyond those that the settings keep are dropped.
  */
 async function takeSnapshot(
-  ports: SnapshotPorts,
+  ports: Omit<SnapshotPorts, 'asUser'>,
   state: ReleaseState,
-  cause: SnapshotCause,
+  { by, accountId, ...cause }: SnapshotCause & Person,
 ): Promise<Snapshot> {
-  const { accountId, displayName: by } = await ports.asUser.getViewer();
   const manifest = manifestOf(state);
   const snapshot: Snapshot = {
     ...{ id: ports.newId(), by, accountId, at: ports.now(), why: cause.why },
@@ -43,9 +52,30 @@ export const snapshotAfter = (
   question: ReleaseQuestion,
   cause: SnapshotCause,
 ): Promise<Outcome<Snapshot>> =>
-  unlessRefused(readRelease(ports, { ...question, isWhole: true }), (state) =>
-    takeSnapshot(ports, state, cause),
-  );
+  unlessRefused(readRelease(ports, { ...question, isWhole: true }), async (state) => {
+    const { accountId, displayName: by } = await ports.asUser.getViewer();
+    return takeSnapshot(ports, state, { ...cause, by, accountId });
+  });
+
+/**
+ * Takes the snapshots of approvals whose signer was stopped before theirs was taken. What is not whole was not
+ * signed. One that cannot be taken now is taken the next time.
+ */
+export async function takeMissingSnapshots(
+  ports: Omit<SnapshotPorts, 'asUser'>,
+  state: ReleaseState,
+): Promise<void> {
+  const { facts, bundleId, isStale } = state;
+  if (isStale || signOffsWithoutSnapshot(facts, []).length === 0) return;
+  try {
+    const taken = await ports.snapshots.listSnapshots(bundleId);
+    for (const { id, by, accountId } of signOffsWithoutSnapshot(facts, taken)) {
+      await takeSnapshot(ports, state, { why: 'sign-off', signOffId: id, by, accountId });
+    }
+  } catch (error) {
+    if (!(error instanceof ProviderError)) throw error;
+  }
+}
 
 /** Keeps the manifest of a release as it is now, because somebody asks for it. */
 export const createSnapshot = (

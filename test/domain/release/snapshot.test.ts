@@ -1,6 +1,7 @@
 import type { SignOff } from '../../../src/domain/release/acts';
-import { snapshotsToDrop } from '../../../src/domain/release/snapshot';
+import { signOffsWithoutSnapshot, snapshotsToDrop } from '../../../src/domain/release/snapshot';
 import { signOff } from '../../support/judged-bundle';
+import { releaseFacts } from '../../support/release-facts';
 
 const taken = (...ids: string[]) =>
   ids.map((id) => ({ id, signOffId: id.startsWith('signed') ? `of-${id}` : null }));
@@ -35,5 +36,27 @@ describe('snapshotsToDrop', () => {
     const acts = { signOffs: [signOff({ id: 'of-signed-1', revoked })] };
 
     expect(snapshotsToDrop(taken('signed-1', 'b'), { keep: 1, acts })).toEqual(['signed-1']);
+  });
+});
+
+describe('signOffsWithoutSnapshot', () => {
+  const found = (one: SignOff, ...kept: string[]) =>
+    signOffsWithoutSnapshot(
+      releaseFacts({ acts: { signOffs: [one] } }),
+      kept.map((signOffId) => ({ signOffId })),
+    );
+
+  it('are approvals of what there is now', () => {
+    expect(found(signed, 'of-another')).toEqual([signed]);
+  });
+
+  it.each([
+    { when: 'it has one', one: signed, kept: ['of-signed-1'] },
+    { when: 'it is a rejection', one: signOff({ decision: 'rejected' }), kept: [] },
+    { when: 'it was taken back', one: signOff({ revoked }), kept: [] },
+    { when: 'the evidence changed since', one: signOff({ evidenceHash: 'before' }), kept: [] },
+    { when: 'it may be on its way', one: signOff({ at: '2026-05-04T11:59:30Z' }), kept: [] },
+  ])('are none when $when', ({ one, kept }) => {
+    expect(found(one, ...kept)).toEqual([]);
   });
 });

@@ -27,6 +27,21 @@ describe('moveLifecycle', () => {
     expect(world.releases.get(RECORD)?.acts.moves).toEqual([kept]);
   });
 
+  it('keeps what is shipped as a snapshot, and nothing before', async () => {
+    const world = createReleaseWorld({ who: ROSA, project: { signOffs: [] } });
+    for (const to of ['development', 'staging', 'validation'] as const) await move(world, to);
+    expect(world.snapshots.get(RECORD)).toBeUndefined();
+
+    expect(await move(world, 'ship')).toMatchObject({ state: 'ship' });
+
+    expect(world.snapshots.get(RECORD)).toMatchObject([
+      {
+        snapshot: { why: 'shipped', by: 'Rosa Diaz', decision: 'SHIP', signOffId: null },
+        manifest: { decision: 'SHIP', lifecycle: 'ship' },
+      },
+    ]);
+  });
+
   it('says why not', async () => {
     const world = createReleaseWorld({ who: ROSA });
 

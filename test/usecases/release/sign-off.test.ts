@@ -1,3 +1,4 @@
+import { openRelease } from '../../../src/usecases/release/open-release';
 import { signOff } from '../../../src/usecases/release/sign-off';
 import {
   createReleasePorts,
@@ -8,6 +9,7 @@ import {
   RECORD,
   RELEASE,
   releaseIn,
+  ROSA,
   type ReleaseWorld,
 } from '../../support/release-world';
 
@@ -37,6 +39,32 @@ describe('signOff', () => {
     });
     expect(world.releases.get(RECORD)?.acts.signOffs).toEqual([signed]);
     expect(await gateIn(world)).toBe('passed');
+  });
+
+  it('gets its snapshot at the next opening, once, when it was stopped before that', async () => {
+    const world = createReleaseWorld();
+    const ports = createReleasePorts(world);
+    const { evidenceHash } = (await releaseIn(world)).facts;
+    const addSnapshot = () => Promise.reject(new Error('stopped'));
+    const stopped = signOff(
+      { ...ports, snapshots: { ...ports.snapshots, addSnapshot } },
+      { release: RELEASE, role: 'QA', decision: 'approved', evidenceHash },
+    );
+    await expect(stopped).rejects.toThrow('stopped');
+    expect(world.snapshots.get(RECORD)).toBeUndefined();
+
+    world.time = '2026-05-04T09:05:00Z';
+    world.who = ROSA;
+    await openRelease(createReleasePorts(world), RELEASE);
+    await openRelease(createReleasePorts(world), RELEASE);
+
+    const [signed] = world.releases.get(RECORD)?.acts.signOffs ?? [];
+    expect(world.snapshots.get(RECORD)?.map(({ snapshot }) => snapshot)).toMatchObject([
+      {
+        ...{ why: 'sign-off', signOffId: signed?.id, by: 'Quinn Abara', evidenceHash },
+        at: '2026-05-04T09:05:00Z',
+      },
+    ]);
   });
 
   it('goes stale when the evidence changes, and stays on record', async () => {
