@@ -6,6 +6,19 @@ import { getIssue } from './routes';
 import type { Routes } from './routes';
 
 export const addAttachmentRoutes: Routes = (app, { records }) => {
+  app.get('/rest/api/3/attachment/content/:attachment', (context) => {
+    const id = context.req.param('attachment');
+    const [issueId, files] =
+      Object.entries(records.state.attachments).find(([, all]) =>
+        all.some((one) => one.id === id),
+      ) ?? [];
+    const file = files?.find((one) => one.id === id);
+    if (!file || !records.findIssue(context.env.viewer, issueId ?? '')) {
+      throw new Refusal(404, `The attachment with id '${id}' does not exist`);
+    }
+    return context.body(file.text, 200, { 'content-type': file.mimeType });
+  });
+
   app.post('/rest/api/3/issue/:issue/attachments', async (context) => {
     const { id } = getIssue(records, context);
     const { req, env } = context;

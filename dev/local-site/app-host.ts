@@ -1,11 +1,14 @@
 import { z } from 'zod';
 
-import { SiteIssue, SiteProject } from '../jira/site';
+import { SiteIssue, SiteProject, SiteVersion } from '../jira/site';
+import { SiteAttachment, SiteComment } from '../site/activity';
 import type { Account, AppHost } from '../site/app-host';
 import type { LocalSite } from './open-site';
 
 const Search = z.object({ issues: z.array(SiteIssue), nextPageToken: z.string().optional() });
 const Refused = z.object({ errorMessages: z.array(z.string()) });
+const Attachments = z.array(SiteAttachment).default([]);
+const Comments = z.object({ comments: z.array(SiteComment) });
 const Projects = z.object({ values: z.array(SiteProject.loose()) });
 
 /** What the pages of the shell ask, answered by the running site. */
@@ -24,6 +27,21 @@ export function createAppHost({ site, platform, askJira }: LocalSite): AppHost {
       const path = `/rest/api/3/issue/${encodeURIComponent(key)}?expand=changelog`;
       const answer = await ask(accountId, path);
       return answer.ok ? SiteIssue.parse(await answer.json()) : undefined;
+    },
+    readActivity: async (accountId, { key, fields }) => {
+      const path = `/rest/api/3/issue/${encodeURIComponent(key)}/comment?maxResults=100`;
+      const answer = await ask(accountId, path);
+      const { comments } = Comments.parse(await answer.json());
+      return { comments, attachments: Attachments.parse(fields.attachment) };
+    },
+    findAttachment: async (accountId, id) => {
+      const path = `/rest/api/3/attachment/content/${encodeURIComponent(id)}`;
+      const answer = await ask(accountId, path);
+      return answer.ok ? answer.text() : undefined;
+    },
+    listVersions: async (accountId, key) => {
+      const answer = await ask(accountId, `/rest/api/3/project/${key}/versions`);
+      return z.array(SiteVersion).parse(await answer.json());
     },
     invoke: ({ moduleKey, functionKey, payload, accountId, context }) =>
       platform.invokeResolver({ moduleKey, functionKey, payload, accountId, context }),

@@ -1,4 +1,5 @@
-import type { SiteIssue, SiteProject } from '../jira/site';
+import type { SiteIssue, SiteProject, SiteVersion } from '../jira/site';
+import type { Activity } from './activity';
 
 /** An Atlassian account that can sign in on this site. */
 export type Account = { accountId: string; displayName: string; isAdmin: boolean };
@@ -51,6 +52,12 @@ export type AppHost = {
   ) => Promise<{ issues: SiteIssue[] } | { refusal: string }>;
   /** `undefined` when there is none, or the account may not browse it. */
   findIssue: (accountId: string, key: string) => Promise<SiteIssue | undefined>;
+  /** Files and comments of an issue that the account may browse. */
+  readActivity: (accountId: string, issue: SiteIssue) => Promise<Activity>;
+  /** The text of a file; `undefined` when there is none, or the account may not see it. */
+  findAttachment: (accountId: string, id: string) => Promise<string | undefined>;
+  /** Versions of a project that the account may browse, with their descriptions as they are now. */
+  listVersions: (accountId: string, projectKey: string) => Promise<SiteVersion[]>;
   /** The resolver's reply after its JSON round trip; throws what the platform would reject with. */
   invoke: (invocation: Invocation) => Promise<unknown>;
   /** Jira's REST API as that account; the request's path begins with `/rest/`. */

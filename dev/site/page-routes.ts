@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 
-import type { AppHost } from './app-host';
+import type { Account, AppHost } from './app-host';
 import { issueList } from './pages/issue-list';
 import { issueView } from './pages/issue-view';
 import { layout } from './pages/layout';
@@ -12,6 +12,7 @@ import type { Html } from './pages/layout';
 import { notFound } from './pages/not-found';
 import { projectPage } from './pages/project-page';
 import { settings } from './pages/settings';
+import { versionList } from './pages/version-list';
 import { adminScreen, issueScreen, projectScreen } from './screen';
 import type { ScreenPlace } from './screen';
 import type { ShellApp } from './shell-app';
@@ -42,6 +43,8 @@ export function createPageRoutes(setup: PageSetup): Hono {
 
   page('/', (viewer) => issuesPage(host, viewer));
   page('/browse/:key', async (viewer, context) => issuePage(host, place(viewer), context));
+  page('/versions/:key', async ({ user }, context) => versionsPage(host, user, context));
+  routes.get('/browse/:key/attachments/:id', (context) => attachment(host, context));
   const project: Render = (viewer, context) => projectPageOf(host, place(viewer), context);
   page('/projects/:key', project);
   page('/projects/:key/*', project);
@@ -88,7 +91,33 @@ async function issuePage(host: AppHost, place: ScreenPlace, context: Context): P
   const screens = place.app.issuePanels.map((module) =>
     issueScreen(place, module, { issue, project }),
   );
-  return { title: `${issue.key} ${issue.fields.summary}`, body: issueView(issue, screens) };
+  const activity = await host.readActivity(accountId, issue);
+  return {
+    title: `${issue.key} ${issue.fields.summary}`,
+    body: issueView(issue, screens, activity),
+  };
+}
+
+async function versionsPage(
+  host: AppHost,
+  { accountId, displayName }: Account,
+  context: Context,
+): Promise<Page> {
+  const key = context.req.param('key') ?? '';
+  const project = (await host.listProjects(accountId)).find((one) => one.key === key);
+  if (!project) return missing(`${key} does not exist, or ${displayName} may not see it.`);
+  const versions = await host.listVersions(accountId, key);
+  return { title: `Versions of ${project.name}`, body: versionList(project, versions) };
+}
+
+/** A file of an issue, to be kept and never shown by the browser. */
+async function attachment(host: AppHost, context: Context): Promise<Response> {
+  const { user } = readViewer(context, host);
+  const text = await host.findAttachment(user.accountId, context.req.param('id') ?? '');
+  if (text === undefined) return context.text('There is no such file, or you may not see it.', 404);
+  context.header('content-disposition', 'attachment');
+  context.header('x-content-type-options', 'nosniff');
+  return context.text(text);
 }
 
 async function projectPageOf(host: AppHost, place: ScreenPlace, context: Context): Promise<Page> {

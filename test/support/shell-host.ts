@@ -1,5 +1,6 @@
 import type { AppHost, EgressGroup, Invocation } from '../../dev/site/app-host';
 import type { SiteIssue } from '../../dev/jira/site';
+import type { Activity } from '../../dev/site/activity';
 
 const ISSUES: SiteIssue[] = [
   {
@@ -37,6 +38,27 @@ const ISSUES: SiteIssue[] = [
   { id: '20001', key: 'SHOP-1', fields: { summary: 'New basket', status: { name: 'Open' } } },
 ];
 
+const ACTIVITY: Activity = {
+  attachments: [
+    {
+      ...{ id: '100121', filename: 'release-qa.md', size: 13 },
+      ...{ created: '2026-05-04T08:00:00.000+0000', author: { displayName: 'Ana Lima' } },
+    },
+  ],
+  comments: [
+    {
+      ...{ created: '2026-05-04T08:30:00.000+0000', author: { displayName: 'Ana Lima' } },
+      body: {
+        type: 'doc',
+        content: [
+          { type: 'heading', content: [{ type: 'text', text: 'Gates <i>' }] },
+          { type: 'panel', content: [{ type: 'text', text: 'unknown here' }] },
+        ],
+      },
+    },
+  ],
+};
+
 /** Who may browse what: Ana everything, Bo only PAY. */
 const MAY_BROWSE: Readonly<Record<string, string[]>> = { ana: ['PAY', 'SHOP'], bo: ['PAY'] };
 
@@ -72,6 +94,17 @@ export function createShellHost(): ShellHost {
       ),
     findIssue: (accountId, key) =>
       Promise.resolve(ISSUES.find((issue) => issue.key === key && mayBrowse(accountId, issue))),
+    readActivity: (_, { key }) =>
+      Promise.resolve(key === 'PAY-12' ? ACTIVITY : { attachments: [], comments: [] }),
+    findAttachment: (accountId, id) =>
+      Promise.resolve(accountId === 'ana' && id === '100121' ? '<b>Packet</b>' : undefined),
+    listVersions: () =>
+      Promise.resolve([
+        {
+          ...{ id: '500', name: '2.4', projectId: 10000, released: false, archived: false },
+          description: 'NO-SHIP <b>now</b>',
+        },
+      ]),
     invoke: (invocation) => {
       invocations.push(invocation);
       if (invocation.functionKey === 'refuse') return Promise.reject(new Error('not today'));

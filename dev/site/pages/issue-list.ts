@@ -45,12 +45,16 @@ function projectList(projects: readonly SiteProject[], { projectKey }: IssueFilt
           html`<li>
             <a href="/?project=${key}" ${key === projectKey ? html`aria-current="true"` : ''}
               >${name}${key === '' ? '' : ` (${key})`}</a
-            >${key === '' ? '' : html`, <a href="/projects/${key}">releases of ${key}</a>`}
+            >${key === '' ? '' : projectLinks(key)}
           </li>`,
       )}
     </ul>
   </nav>`;
 }
+
+const projectLinks = (key: string): Html =>
+  html`, <a href="/projects/${key}">releases of ${key}</a>,
+    <a href="/versions/${key}">versions of ${key}</a>`;
 
 function filterForm(projects: readonly SiteProject[], { text, projectKey }: IssueFilter): Html {
   return html`<form method="get" role="search" aria-label="Issues">

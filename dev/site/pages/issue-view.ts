@@ -1,13 +1,15 @@
 import { html } from 'hono/html';
 
 import type { SiteHistory, SiteIssue } from '../../jira/site';
+import type { Activity } from '../activity';
 import type { Screen } from '../screen';
+import { activityView } from './activity';
 import { versionNames } from './issue-list';
 import { formatInstant } from './layout';
 import type { Html } from './layout';
 
 /** One issue with the app's panels below its summary, as Jira places them. */
-export function issueView(issue: SiteIssue, screens: readonly Screen[]): Html {
+export function issueView(issue: SiteIssue, screens: readonly Screen[], activity: Activity): Html {
   const { key, fields } = issue;
   return html`<article>
     <div id="issue-title" data-live>
@@ -16,7 +18,9 @@ export function issueView(issue: SiteIssue, screens: readonly Screen[]): Html {
       ${facts(issue)}
     </div>
     ${screens.map(screenSection)}
-    <div id="issue-more" data-live>${links(issue)} ${history(issue)}</div>
+    <div id="issue-more" data-live>
+      ${links(issue)} ${activityView(key, activity)} ${history(issue)}
+    </div>
   </article>`;
 }
 

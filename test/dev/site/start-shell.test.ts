@@ -47,6 +47,14 @@ describe('startShell', () => {
     { path: '/browse/SHOP-1', user: 'bo', status: 404, says: 'Bo Chen may not see it' },
     { path: '/browse/PAY-99', user: 'bo', status: 404, says: 'PAY-99 does not exist' },
     { path: '/browse/PAY-12', user: 'bo', status: 200, says: 'is blocked by' },
+    { path: '/browse/PAY-12', user: 'bo', status: 200, says: 'release-qa.md</a>, 13 bytes' },
+    { path: '/browse/PAY-12', user: 'bo', status: 200, says: '<h4>Gates &lt;i&gt;</h4>' },
+    { path: '/browse/PAY-12', user: 'bo', status: 200, says: 'unknown here' },
+    { path: '/browse/PAY-7', user: 'bo', status: 200, says: 'No comments.' },
+    { path: '/browse/PAY-12/attachments/100121', user: 'ana', status: 200, says: '<b>Packet</b>' },
+    { path: '/browse/PAY-12/attachments/100121', user: 'bo', status: 404, says: 'no such file' },
+    { path: '/versions/PAY', user: 'bo', status: 200, says: 'NO-SHIP &lt;b&gt;now&lt;/b&gt;' },
+    { path: '/versions/SHOP', user: 'bo', status: 404, says: 'Bo Chen may not see it' },
     { path: '/settings', user: 'bo', status: 200, says: 'administrators only' },
     { path: '/settings/connections', user: 'ana', status: 200, says: 'Probe settings' },
     { path: '/nowhere', user: 'ana', status: 404, says: 'There is no such page' },
@@ -64,6 +72,13 @@ describe('startShell', () => {
 
     expect(await answer.text()).toContain('<h1>Refunds &lt;b&gt;twice&lt;/b&gt; &amp; again</h1>');
     expect(answer.headers.get('content-security-policy')).toContain("script-src 'self';");
+  });
+
+  it('hands a file of an issue over to be kept, not shown', async () => {
+    const { headers } = await fetch(`${shell.url}/browse/PAY-12/attachments/100121?user=ana`);
+
+    expect(headers.get('content-disposition')).toBe('attachment');
+    expect(headers.get('content-type')).toMatch(/^text\/plain/);
   });
 
   it('serves a screen under the policy that Forge computes, its bridge first', async () => {
