@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 import type { Api, Reply } from '../../src/api/contract';
 import { openSite, type LocalSite, type OpenSiteOptions } from '../../dev/local-site/open-site';
 import { readSite } from '../../dev/site-file/read-site';
+import { publishedManifest } from './published-manifest';
 import { createTempFolder } from './temp-folder';
 
 export const NOW = '2026-05-04T09:00:00Z';
@@ -133,7 +134,7 @@ function moduleOf(functionKey: string): string {
   return RELEASE_FUNCTIONS.includes(functionKey) ? 'release-page' : 'settings';
 }
 
-/** Calls a resolver function as a screen would; the whole reply. */
+/** Calls a resolver function as a screen would; the whole reply. Each manifest is held against the published schema. */
 export async function call<Name extends keyof Api>(
   { platform }: Pick<LocalSite, 'platform'>,
   functionKey: Name,
@@ -141,8 +142,10 @@ export async function call<Name extends keyof Api>(
   accountId = 'ana',
 ): Promise<Reply<ValueOf<Name>>> {
   const moduleKey = moduleOf(functionKey);
-  const reply = await platform.invokeResolver({ moduleKey, functionKey, payload, accountId });
-  return reply as Reply<ValueOf<Name>>;
+  const answer = await platform.invokeResolver({ moduleKey, functionKey, payload, accountId });
+  const reply = answer as Reply<ValueOf<Name>>;
+  if (functionKey === 'getRelease' && reply.ok) publishedManifest(reply.value);
+  return reply;
 }
 
 /** The value of a reply; fails the test on an error reply. */

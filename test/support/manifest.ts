@@ -16,6 +16,7 @@ import {
   waiver,
 } from './judged-bundle';
 import { dependency, manualStep } from './promotion-case';
+import { publishedManifest } from './published-manifest';
 
 /** What a manifest of the usual bundle is made from: everything passes, nobody said anything. */
 export const manifestInput = (more: Partial<ManifestInput> = {}): ManifestInput => ({
@@ -30,7 +31,7 @@ export const manifestInput = (more: Partial<ManifestInput> = {}): ManifestInput 
 });
 
 export const manifestOf = (more: Partial<ManifestInput> = {}): Manifest =>
-  buildManifest(manifestInput(more));
+  publishedManifest(buildManifest(manifestInput(more)));
 
 /** A bundle with something in every list of its manifest; `text` stands wherever text from outside may. */
 export function fullInput(text: string): ManifestInput {

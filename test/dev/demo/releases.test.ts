@@ -3,6 +3,7 @@ import { performActs } from '../../../dev/local-site/perform-acts';
 import type { Reply } from '../../../src/api/contract';
 import type { Manifest } from '../../../src/domain/manifest/manifest';
 import { DEMO_VERDICTS } from '../../support/demo-verdicts';
+import { publishedManifest } from '../../support/published-manifest';
 import { createDemoSite, type DemoSite } from './demo-site';
 
 let demo: DemoSite;
@@ -23,7 +24,7 @@ async function getRelease(version: string, mode: 'plan' | 'audit' = 'plan'): Pro
     payload: { projectKey: 'PAY', version, from: 'test', to: 'prod', mode },
   })) as Reply<Manifest>;
   if (!reply.ok) throw new Error(reply.error.message);
-  return reply.value;
+  return publishedManifest(reply.value);
 }
 
 const gatesOf = ({ gates }: Manifest): string[] => gates.map(({ id, status }) => `${id} ${status}`);
