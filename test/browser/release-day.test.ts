@@ -199,4 +199,45 @@ describeInBrowser('a day of the release manager', () => {
 
     await row.getByText('1 since sign-off').waitFor();
   });
+
+  it('takes a snapshot beside the one that the sign-off took', async () => {
+    const body = await openTab(rita.frame, 'Snapshots');
+
+    await body.getByRole('button', { name: 'Take a snapshot' }).click();
+    await body.getByRole('textbox', { name: /^Note/ }).fill('Before QA looks again');
+    await body.getByRole('button', { name: 'Take it' }).click();
+
+    const rows = body
+      .getByRole('table', { name: '2 snapshots, the newest first' })
+      .getByRole('row');
+    await rows.nth(1).getByText('Before QA looks again').waitFor();
+    expect(await rows.nth(2).innerText()).toMatch(/Quinn Abara\s+sign-off/);
+  });
+
+  it('compares the snapshot with the earlier one', async () => {
+    const { frame } = rita;
+    const form = frame.getByRole('form', { name: 'Compare two states' });
+    await form.getByLabel('Earlier state').selectOption({ index: 2 });
+    await form.getByLabel('Later state').selectOption({ index: 1 });
+
+    await form.getByRole('button', { name: 'Compare' }).click();
+
+    const changed = frame.getByRole('region', { name: 'What changed' });
+    await changed.getByText(/^From .* by Quinn Abara to .* by Rita Novak\.$/).waitFor();
+    await changed.getByText('PAY-104 has 1 commit more.').waitFor();
+    await changed.getByText(`acme/payments-api ${repair.slice(0, 7)}`).waitFor();
+  });
+
+  it('tells what changed since the last sign-off', async () => {
+    const { frame } = rita;
+
+    await frame.getByRole('button', { name: 'What changed since the last sign-off' }).click();
+
+    const changed = frame.getByRole('region', { name: 'What changed' });
+    await changed.getByText(/^From .* by Quinn Abara to the release as it is now\.$/).waitFor();
+    await changed
+      .getByText(/^Sign-offs now: QA approved by Quinn Abara on 2026-05-04 \(stale\)\./)
+      .waitFor();
+    await changed.getByText('PAY-104 was warning and is manual-review.').waitFor();
+  });
 });
