@@ -1,5 +1,6 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CheckItemView, IssueView } from '../../../src/api/contract';
+import { focusNext } from '../../shared/focus-next';
 import { Moment } from '../../shared/moment';
 import { plural } from '../../shared/wording';
 import { useTickCheckItem } from './api';
@@ -15,14 +16,22 @@ type Noting = 'done' | 'failed' | null;
 /** One item, what was said of it last, and what may be said now. */
 export function CheckItemRow({ item, view }: Props) {
   const [noting, setNoting] = useState<Noting>(null);
+  const row = useRef<HTMLLIElement>(null);
   const tick = useTickCheckItem(view);
   const say = (outcome: CheckItemView['state'], note?: string) => {
     setNoting(null);
-    tick.mutate({ itemId: item.id, outcome, ...(note !== undefined && { note }) });
+    tick.mutate(
+      { itemId: item.id, outcome, ...(note !== undefined && { note }) },
+      {
+        onSuccess: () => {
+          focusNext(row.current);
+        },
+      },
+    );
   };
 
   return (
-    <li className="step" aria-label={item.text}>
+    <li ref={row} className="step" aria-label={item.text}>
       <div className="step-words">
         <span>{item.text}</span>
         {item.links.length > 0 && (
@@ -42,6 +51,7 @@ export function CheckItemRow({ item, view }: Props) {
             verb={noting === 'done' ? 'Tick' : 'Fail'}
             onClose={() => {
               setNoting(null);
+              row.current?.querySelector<HTMLElement>('[aria-expanded=true]')?.focus();
             }}
             onTick={(note) => {
               say(noting, note);
@@ -49,13 +59,20 @@ export function CheckItemRow({ item, view }: Props) {
           />
         )}
       </div>
-      <Answers item={item} isWaiting={tick.isPending} onSay={say} onNote={setNoting} />
+      <Answers
+        item={item}
+        noting={noting}
+        isWaiting={tick.isPending}
+        onSay={say}
+        onNote={setNoting}
+      />
     </li>
   );
 }
 
 type AnswersProps = {
   item: CheckItemView;
+  noting: Noting;
   isWaiting: boolean;
   onSay: (outcome: CheckItemView['state']) => void;
   onNote: (noting: Noting) => void;
@@ -70,7 +87,7 @@ const ANSWERS: readonly Answer[] = [
   { words: 'Open again', outcome: 'open', needsNote: false },
 ];
 
-function Answers({ item: { state, text }, isWaiting, onSay, onNote }: AnswersProps) {
+function Answers({ item: { state, text }, noting, isWaiting, onSay, onNote }: AnswersProps) {
   const act = ({ outcome, needsNote }: Answer) => {
     if (needsNote && outcome !== 'open') onNote(outcome);
     else onSay(outcome);
@@ -83,6 +100,7 @@ function Answers({ item: { state, text }, isWaiting, onSay, onNote }: AnswersPro
           type="button"
           className="text-button"
           disabled={isWaiting}
+          aria-expanded={answer.needsNote ? answer.outcome === noting : undefined}
           onClick={() => {
             act(answer);
           }}

@@ -19,7 +19,14 @@ export function NoteForm({ text, verb, onClose, onTick }: Props) {
     onClose();
   };
   return (
-    <form className="step-note" aria-label={`${verb} with a note: ${text}`} onSubmit={submit}>
+    <form
+      className="step-note"
+      aria-label={`${verb} with a note: ${text}`}
+      onSubmit={submit}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') onClose();
+      }}
+    >
       <label htmlFor={id}>Note</label>
       <Textfield
         id={id}

@@ -17,7 +17,7 @@ type Props = {
   children?: ReactNode;
 };
 
-/** One question, and what may be done with the answer. Enter does the first. */
+/** One question, and what may be done with the answer. Enter does the first, Escape none. */
 export function ActForm({
   title,
   question,
@@ -38,7 +38,14 @@ export function ActForm({
   };
 
   return (
-    <form className="act-form" aria-label={title} onSubmit={submit}>
+    <form
+      className="act-form"
+      aria-label={title}
+      onSubmit={submit}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') onClose();
+      }}
+    >
       <div className="act-field">
         <label htmlFor={id}>{question}</label>
         <Textfield

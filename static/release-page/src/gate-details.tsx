@@ -5,10 +5,16 @@ import { IssueButton } from './issue-button';
 import { Waive } from './waive';
 
 type GateSignals = NonNullable<GateView['signals']>;
-type Props = { gate: GateView; view: ReleaseView; choice: ReleaseChoice };
+type Props = {
+  gate: GateView;
+  view: ReleaseView;
+  choice: ReleaseChoice;
+  /** The button to waive it goes then. */
+  onWaived: () => void;
+};
 
 /** What keeps a gate shut, who owns it, and what was waived. */
-export function GateDetails({ gate, view, choice }: Props) {
+export function GateDetails({ gate, view, choice, onWaived }: Props) {
   const { name, summary, open, openCount, owner, required, severity, signals, waiver } = gate;
   const left = openCount - open.length;
   return (
@@ -23,7 +29,7 @@ export function GateDetails({ gate, view, choice }: Props) {
           {`Waived by ${waiver.by} until ${exactTime(waiver.expiresAt)}: “${waiver.reason}”`}
         </p>
       )}
-      <Waive gate={gate} view={view} choice={choice} />
+      <Waive gate={gate} view={view} choice={choice} onWaived={onWaived} />
       {open.length > 0 && (
         <ul className="gate-items">
           {open.map((item) => (

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useId, useRef, useState } from 'react';
 import type { GateView, ReleaseChoice, ReleaseView } from '../../../src/api/contract';
 import { GateDetails } from './gate-details';
 
@@ -8,12 +8,13 @@ type Props = { view: ReleaseView; choice: ReleaseChoice };
 export function GateStrip({ view, choice }: Props) {
   const { gates, firstFailingGate: firstFailing } = view;
   const id = useId();
+  const list = useRef<HTMLOListElement>(null);
   const [openId, setOpenId] = useState<string | null>(null);
   const open = gates.find((gate) => gate.id === openId);
 
   return (
     <section aria-label="Gates">
-      <ol className="gates">
+      <ol ref={list} className="gates">
         {gates.map((gate) => (
           <li key={gate.id}>
             <button
@@ -36,7 +37,15 @@ export function GateStrip({ view, choice }: Props) {
       </ol>
       {open && (
         <div id={id} className="gate-details">
-          <GateDetails key={open.id} gate={open} view={view} choice={choice} />
+          <GateDetails
+            key={open.id}
+            gate={open}
+            view={view}
+            choice={choice}
+            onWaived={() => {
+              list.current?.querySelector<HTMLElement>('[aria-expanded=true]')?.focus();
+            }}
+          />
         </div>
       )}
     </section>

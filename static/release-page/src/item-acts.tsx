@@ -1,5 +1,7 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { CheckItem, ReleaseChoice } from '../../../src/api/contract';
+import { focusNext } from '../../shared/focus-next';
 import { ActForm } from './act-form';
 import { useAct } from './api';
 
@@ -22,14 +24,21 @@ const ASKED = {
 /** Says that an item is done, that it failed, or that it is open after all. */
 export function ItemActs({ choice, itemId, text, state }: Props) {
   const [asks, setAsks] = useState<'done' | 'failed' | null>(null);
+  const place = useRef<HTMLDivElement>(null);
   const tick = useAct(choice, 'tick');
+  const closeForm = () => {
+    flushSync(() => {
+      setAsks(null);
+    });
+  };
   const say = (outcome: CheckItem['state'], words = '') => {
     const note = words === '' ? {} : { note: words };
     tick.mutate(
       { itemId, outcome, ...note },
       {
         onSuccess: () => {
-          setAsks(null);
+          closeForm();
+          focusNext(place.current?.closest('li') ?? null);
         },
       },
     );
@@ -52,13 +61,14 @@ export function ItemActs({ choice, itemId, text, state }: Props) {
           },
         ]}
         onClose={() => {
-          setAsks(null);
+          closeForm();
+          place.current?.querySelector<HTMLElement>(`[data-asks=${asks}]`)?.focus();
         }}
       />
     );
   }
   return (
-    <div className="item-acts">
+    <div ref={place} className="item-acts">
       <Choices text={text} state={state} isBusy={tick.isPending} onSay={say} onAsk={setAsks} />
       {tick.error && (
         <p className="act-failure" role="alert">{`Not kept: ${tick.error.message}`}</p>
@@ -73,49 +83,37 @@ type ChoicesProps = Pick<Props, 'text' | 'state'> & {
   onAsk: (about: 'done' | 'failed') => void;
 };
 
+type ChoiceView = { words: string; asks?: 'done' | 'failed'; run: () => void };
+
 function Choices({ text, state, isBusy, onSay, onAsk }: ChoicesProps) {
+  const say = (words: string, outcome: 'done' | 'open'): ChoiceView => ({
+    words,
+    run: () => {
+      onSay(outcome);
+    },
+  });
+  const ask = (words: string, asks: 'done' | 'failed'): ChoiceView => ({
+    words,
+    asks,
+    run: () => {
+      onAsk(asks);
+    },
+  });
   const choices =
     state === 'open'
-      ? [
-          {
-            words: 'Done',
-            run: () => {
-              onSay('done');
-            },
-          },
-          {
-            words: 'Done, with a note…',
-            run: () => {
-              onAsk('done');
-            },
-          },
-          {
-            words: 'Failed…',
-            run: () => {
-              onAsk('failed');
-            },
-          },
-        ]
-      : [
-          {
-            words: 'Open again',
-            run: () => {
-              onSay('open');
-            },
-          },
-        ];
-  return choices.map(({ words, run }) => (
-    <Choice key={words} words={words} about={text} isBusy={isBusy} onChoose={run} />
-  ));
-}
-
-type ChoiceProps = { words: string; about: string; isBusy: boolean; onChoose: () => void };
-
-function Choice({ words, about, isBusy, onChoose }: ChoiceProps) {
-  return (
-    <button type="button" className="text-button" disabled={isBusy} onClick={onChoose}>
+      ? [say('Done', 'done'), ask('Done, with a note…', 'done'), ask('Failed…', 'failed')]
+      : [say('Open again', 'open')];
+  return choices.map(({ words, asks, run }) => (
+    <button
+      key={words}
+      type="button"
+      className="text-button"
+      data-asks={asks}
+      disabled={isBusy}
+      onClick={run}
+    >
       {words}
-      <span className="sr-only">{`: ${about}`}</span>
+      <span className="sr-only">{`: ${text}`}</span>
     </button>
-  );
+  ));
 }

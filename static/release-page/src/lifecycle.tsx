@@ -1,7 +1,8 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { LifecycleState, ReleaseChoice, ReleaseView } from '../../../src/api/contract';
 import { ActForm } from './act-form';
 import { useAct } from './api';
+import { useOpening } from './use-opening';
 
 const STATES: readonly LifecycleState[] = [
   'planning',
@@ -16,19 +17,18 @@ type Props = { view: ReleaseView; choice: ReleaseChoice };
 /** Where the release is on its way from planning to ship, and what keeps it from the next step. */
 export function Lifecycle({ view, choice }: Props) {
   const id = useId();
-  const [isOpen, setIsOpen] = useState(false);
+  const { isOpen, open, close, opener } = useOpening();
   const { state } = view.lifecycle;
   const here = STATES.indexOf(state);
   return (
     <div className="lifecycle">
       <button
+        ref={opener}
         type="button"
         className="lifecycle-button"
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
-        onClick={() => {
-          setIsOpen(!isOpen);
-        }}
+        onClick={isOpen ? close : open}
       >
         <span className="lifecycle-steps" aria-hidden="true">
           {STATES.map((one, index) => (
@@ -41,13 +41,7 @@ export function Lifecycle({ view, choice }: Props) {
       </button>
       {isOpen && (
         <div id={id} className="lifecycle-details">
-          <Move
-            view={view}
-            choice={choice}
-            onClose={() => {
-              setIsOpen(false);
-            }}
-          />
+          <Move view={view} choice={choice} onClose={close} />
         </div>
       )}
     </div>

@@ -1,12 +1,12 @@
 import Button from '@atlaskit/button/new';
 import RefreshIcon from '@atlaskit/icon/core/refresh';
-import { useState } from 'react';
 import type { ReleaseChoice, ReleaseView, VersionView } from '../../../src/api/contract';
 import { Moment } from '../../shared/moment';
 import { ExportMenu } from './export-menu';
 import { Lifecycle } from './lifecycle';
 import { PromotionPicker } from './promotion-picker';
 import { ScopeForm } from './scope-form';
+import { useOpening } from './use-opening';
 import { VersionPicker } from './version-picker';
 
 type Props = {
@@ -19,18 +19,12 @@ type Props = {
 
 /** Which release, which promotion, plan or audit; how fresh the answer is. */
 export function ReleaseBar({ choice, versions, view, isAsking, onReload }: Props) {
-  const [isChoosing, setIsChoosing] = useState(false);
+  const scope = useOpening();
   return (
     <header className="bar">
       <div className="bar-row">
         <Title choice={choice} name={view?.name ?? choice.version} />
-        <VersionPicker
-          choice={choice}
-          versions={versions}
-          onMore={() => {
-            setIsChoosing(!isChoosing);
-          }}
-        />
+        <VersionPicker choice={choice} versions={versions} more={scope} />
         {view && <AboutAnswer view={view} choice={choice} />}
         <Button iconBefore={RefreshIcon} spacing="compact" isDisabled={isAsking} onClick={onReload}>
           {isAsking ? 'Asking…' : 'Reload'}
@@ -39,14 +33,8 @@ export function ReleaseBar({ choice, versions, view, isAsking, onReload }: Props
       <span role="status" className="sr-only">
         {isAsking && view ? 'Asking again. The last answer is still shown.' : ''}
       </span>
-      {isChoosing && (
-        <ScopeForm
-          projectKey={choice.projectKey}
-          versions={versions}
-          onClose={() => {
-            setIsChoosing(false);
-          }}
-        />
+      {scope.isOpen && (
+        <ScopeForm projectKey={choice.projectKey} versions={versions} onClose={scope.close} />
       )}
     </header>
   );

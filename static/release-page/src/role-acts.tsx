@@ -1,36 +1,27 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
 import type { ReleaseChoice, ReleaseView } from '../../../src/api/contract';
 import { ActForm } from './act-form';
 import { useAct } from './api';
+import { useOpening } from './use-opening';
 
 type Props = { role: string; refusal: string | null; view: ReleaseView; choice: ReleaseChoice };
 
 /** Approves or rejects what the viewer sees now, for a role. */
 export function RoleActs({ role, refusal, view, choice }: Props) {
-  const [isOpen, setIsOpen] = useState(false);
+  const { isOpen, open, close, opener } = useOpening();
   const sign = useAct(choice, 'sign-off');
   const say = (decision: 'approved' | 'rejected', words: string) => {
     const note = words === '' ? {} : { note: words };
     sign.mutate(
       { role, decision, evidenceHash: view.evidence.hash, ...note },
-      {
-        onSuccess: () => {
-          setIsOpen(false);
-        },
-      },
+      { onSuccess: close },
     );
   };
 
   if (refusal !== null) return <p className="subtle">{refusal}</p>;
   if (!isOpen) {
     return (
-      <Button
-        spacing="compact"
-        onClick={() => {
-          setIsOpen(true);
-        }}
-      >
+      <Button ref={opener} spacing="compact" onClick={open}>
         {`Sign off as ${role}…`}
       </Button>
     );
@@ -58,9 +49,7 @@ export function RoleActs({ role, refusal, view, choice }: Props) {
           },
         },
       ]}
-      onClose={() => {
-        setIsOpen(false);
-      }}
+      onClose={close}
     />
   );
 }

@@ -22,12 +22,20 @@ export function ScopeForm({ projectKey, versions, onClose }: Props) {
   };
 
   return (
-    <form className="scope-form" aria-label="Several versions or a query" onSubmit={submit}>
+    <form
+      className="scope-form"
+      aria-label="Several versions or a query"
+      onSubmit={submit}
+      onKeyDown={({ key }) => {
+        if (key === 'Escape') onClose();
+      }}
+    >
       <div>
         <label htmlFor={`${id}-name`}>Version, or a name for what the query finds</label>
         <Textfield
           id={`${id}-name`}
           isRequired
+          autoFocus
           value={name}
           onChange={({ currentTarget }) => {
             setName(currentTarget.value);

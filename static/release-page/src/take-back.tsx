@@ -1,7 +1,7 @@
-import { useState } from 'react';
 import type { ReleaseChoice } from '../../../src/api/contract';
 import { ActForm } from './act-form';
 import { useAct } from './api';
+import { useOpening } from './use-opening';
 
 type Props = {
   choice: ReleaseChoice;
@@ -13,17 +13,16 @@ type Props = {
 
 /** Takes an act back; it stays on record. */
 export function TakeBack({ choice, kind, id, what }: Props) {
-  const [isOpen, setIsOpen] = useState(false);
+  const { isOpen, open, close, opener } = useOpening();
   const revoke = useAct(choice, kind);
+  /** What is taken back cannot be taken back again: its button goes, too. */
+  const leave = () => {
+    close();
+    opener.current?.closest<HTMLElement>('[role=tabpanel]')?.focus();
+  };
   if (!isOpen) {
     return (
-      <button
-        type="button"
-        className="text-button"
-        onClick={() => {
-          setIsOpen(true);
-        }}
-      >
+      <button ref={opener} type="button" className="text-button" onClick={open}>
         Take back…<span className="sr-only">{` ${what}`}</span>
       </button>
     );
@@ -40,13 +39,11 @@ export function TakeBack({ choice, kind, id, what }: Props) {
           words: 'Take back',
           appearance: 'danger',
           run: (reason) => {
-            revoke.mutate({ id, ...(reason !== '' && { reason }) });
+            revoke.mutate({ id, ...(reason !== '' && { reason }) }, { onSuccess: leave });
           },
         },
       ]}
-      onClose={() => {
-        setIsOpen(false);
-      }}
+      onClose={close}
     />
   );
 }

@@ -1,19 +1,16 @@
 import Button from '@atlaskit/button/new';
-import { useState } from 'react';
 import type { ReleaseChoice } from '../../../src/api/contract';
 import { exactTime } from '../../shared/wording';
 import { ActForm } from './act-form';
 import { useTakeSnapshot } from './snapshot-queries';
+import { useOpening } from './use-opening';
 
 const LONGEST_NOTE = 300;
 
 /** Keeps the release as it is now. */
 export function TakeSnapshot({ choice }: { choice: ReleaseChoice }) {
-  const [isOpen, setIsOpen] = useState(false);
+  const { isOpen, open, close, opener } = useOpening();
   const take = useTakeSnapshot(choice);
-  const close = () => {
-    setIsOpen(false);
-  };
 
   if (isOpen) {
     return (
@@ -40,11 +37,12 @@ export function TakeSnapshot({ choice }: { choice: ReleaseChoice }) {
   return (
     <>
       <Button
+        ref={opener}
         appearance="primary"
         spacing="compact"
         onClick={() => {
           take.reset();
-          setIsOpen(true);
+          open();
         }}
       >
         Take a snapshot

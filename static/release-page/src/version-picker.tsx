@@ -1,8 +1,9 @@
 import { useId } from 'react';
 import type { ReleaseChoice, VersionView } from '../../../src/api/contract';
 import { useAddress } from './use-address';
+import type { Opening } from './use-opening';
 
-type Props = { choice: ReleaseChoice; versions: VersionView[]; onMore: () => void };
+type Props = { choice: ReleaseChoice; versions: VersionView[]; more: Opening };
 
 const dayOf = ({ releaseDate, isReleased }: VersionView): string => {
   if (releaseDate === null) return isReleased ? ', released' : '';
@@ -10,9 +11,10 @@ const dayOf = ({ releaseDate, isReleased }: VersionView): string => {
 };
 
 /** Which version; several of them or a query are a form of their own. */
-export function VersionPicker({ choice, versions, onMore }: Props) {
+export function VersionPicker({ choice, versions, more }: Props) {
   const id = useId();
   const [, change] = useAddress();
+  const { isOpen, open, close, opener } = more;
   const isOne = choice.jql === undefined && choice.also === undefined;
   const isKnown = versions.some(({ name }) => name === choice.version);
 
@@ -39,7 +41,13 @@ export function VersionPicker({ choice, versions, onMore }: Props) {
           >{`${version.name}${dayOf(version)}`}</option>
         ))}
       </select>
-      <button type="button" className="text-button" onClick={onMore}>
+      <button
+        ref={opener}
+        type="button"
+        className="text-button"
+        aria-expanded={isOpen}
+        onClick={isOpen ? close : open}
+      >
         Several…<span className="sr-only"> versions or a query</span>
       </button>
     </div>

@@ -3,8 +3,14 @@ import { useId, useState } from 'react';
 import type { GateView, ReleaseChoice, ReleaseView } from '../../../src/api/contract';
 import { ActForm } from './act-form';
 import { useAct } from './api';
+import { useOpening } from './use-opening';
 
-type Props = { gate: GateView; view: ReleaseView; choice: ReleaseChoice };
+type Props = {
+  gate: GateView;
+  view: ReleaseView;
+  choice: ReleaseChoice;
+  onWaived: () => void;
+};
 
 const USUAL_DAYS = 7;
 const MOST_DAYS = 90;
@@ -14,9 +20,9 @@ const dayAfter = (now: string, days: number): string =>
   new Date(Date.parse(now) + days * DAY_MILLISECONDS).toISOString().slice(0, 10);
 
 /** Lets a gate pass for a while, with a reason that is kept. */
-export function Waive({ gate, view: { you, evidence }, choice }: Props) {
+export function Waive({ gate, view: { you, evidence }, choice, onWaived }: Props) {
   const id = useId();
-  const [isOpen, setIsOpen] = useState(false);
+  const { isOpen, open, close, opener } = useOpening();
   const [until, setUntil] = useState(() => dayAfter(evidence.now, USUAL_DAYS));
   const waive = useAct(choice, 'waive');
 
@@ -26,12 +32,7 @@ export function Waive({ gate, view: { you, evidence }, choice }: Props) {
   }
   if (!isOpen) {
     return (
-      <Button
-        spacing="compact"
-        onClick={() => {
-          setIsOpen(true);
-        }}
-      >
+      <Button ref={opener} spacing="compact" onClick={open}>
         {`Waive ${gate.name}…`}
       </Button>
     );
@@ -48,13 +49,19 @@ export function Waive({ gate, view: { you, evidence }, choice }: Props) {
           words: 'Waive',
           appearance: 'danger',
           run: (reason) => {
-            waive.mutate({ gate: gate.id, reason, expiresAt: `${until}T23:59:59Z` });
+            waive.mutate(
+              { gate: gate.id, reason, expiresAt: `${until}T23:59:59Z` },
+              {
+                onSuccess: () => {
+                  close();
+                  onWaived();
+                },
+              },
+            );
           },
         },
       ]}
-      onClose={() => {
-        setIsOpen(false);
-      }}
+      onClose={close}
     >
       <div className="act-field">
         <label htmlFor={id}>Until the end of (UTC)</label>
