@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+
 import type { Browser, Locator } from 'playwright-core';
 
 import { describeInBrowser, launchBrowser } from '../support/browser';
@@ -239,5 +241,21 @@ describeInBrowser('a day of the release manager', () => {
       .getByText(/^Sign-offs now: QA approved by Quinn Abara on 2026-05-04 \(stale\)\./)
       .waitFor();
     await changed.getByText('PAY-104 was warning and is manual-review.').waitFor();
+  });
+
+  it('exports the packet that is sent around, as a file', async () => {
+    const { frame, page } = rita;
+    await frame.getByRole('button', { name: 'Export', exact: true }).click();
+    const menu = frame.getByRole('region', { name: 'Export' });
+
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      menu.getByRole('button', { name: 'Download' }).click(),
+    ]);
+
+    const packet = readFileSync(await file.path(), 'utf8');
+    expect(file.suggestedFilename()).toMatch(/\.md$/);
+    expect(packet).toContain('NO-SHIP');
+    expect(packet).toContain('PAY-104');
   });
 });
