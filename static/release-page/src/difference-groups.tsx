@@ -63,12 +63,13 @@ function Group({ title, count, differences, gates }: GroupProps) {
 
 /** The sentence; the issue that it begins with leads to its facts. */
 function Sentence({ difference, gates }: { difference: Difference; gates: ReleaseView['gates'] }) {
-  const { issueKey, text } = difference;
+  const { kind, issueKey, text } = difference;
   if (issueKey === null || !text.startsWith(issueKey)) return <p>{inWords(text, gates)}</p>;
   return (
     <p>
       <IssueButton issueKey={issueKey} />
-      {text.slice(issueKey.length)}
+      {/* What reasons came and went is listed below in words. */}
+      {kind !== 'reasons' && text.slice(issueKey.length)}
     </p>
   );
 }

@@ -202,6 +202,17 @@ describe('what changed', () => {
     expect(address()).toBe('?tab=snapshots&since=snapshot');
   });
 
+  it('tells reasons by what they mean, not by their codes', async () => {
+    const world = createReleaseWorld();
+    await take(createReleasePorts(world));
+    world.issues = [];
+    await openWorld(world, { search: `${tab}&since=snapshot` });
+
+    const reasons = await group('Reasons');
+    expect(reasons).toHaveTextContent('No repository holds a change of the issue');
+    expect(reasons).not.toHaveTextContent('no-change-found');
+  });
+
   it('since a sign-off that nobody gave is said in words', async () => {
     await openWorld(createReleaseWorld(), { search: `${tab}&since=sign-off` });
 
