@@ -102,7 +102,7 @@ export function auditExpected(name: string, truth: AuditTruth): AuditTold {
     rowsOtherwise: rows.sort(),
     inRangeOtherwise: [],
     arrivedOtherwise: known.arrived ?? [],
-    notInSource: truth.notInSource,
+    notInSource: truth.notInSource.filter((key) => !known.inSource?.includes(key)),
     withoutChange: truth.withoutCommit,
     unlistedOtherwise: known.unlisted ?? [],
     openGates: known.openGates ?? ['issues'],
