@@ -50,6 +50,7 @@ const node = {
 
 module.exports = {
   testTimeout: 90_000,
+  testSequencer: '<rootDir>/test/support/slowest-first.cjs',
   projects: [
     {
       ...node,
