@@ -1,4 +1,5 @@
 import { isOpen, toCommitChecks, type Check, type CommitChecks } from '../../domain/check';
+import { commitsOnTheirWay } from '../../domain/evidence/commits-on-their-way';
 import { headerRefs } from '../../domain/evidence/repository-header';
 import { assemble } from './assemble';
 import {
@@ -48,11 +49,10 @@ async function followedShas(slice: Slice, header: ReadingHeader): Promise<string
   const { parts, pullRequests } = await assemble(slice, header);
   const branches = headerRefs(header).filter(([name]) => name.startsWith('branch:'));
   const heads = pullRequests.filter(({ state }) => state === 'open').map(({ headSha }) => headSha);
-  const onTheirWay = [...parts.values()]
-    .flatMap(({ commits }) => commits)
-    .filter(({ presence }) => branches.some(([name]) => presence[name]?.state !== 'present'))
-    .sort((a, b) => Date.parse(b.authoredAt) - Date.parse(a.authoredAt) || (a.sha < b.sha ? -1 : 1))
-    .map(({ sha }) => sha);
+  const onTheirWay = commitsOnTheirWay(
+    [...parts.values()],
+    branches.map(([name]) => name),
+  );
   return [...new Set([...branches.map(([, sha]) => sha), ...heads, ...onTheirWay])].slice(
     0,
     FOLLOWED,
