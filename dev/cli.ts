@@ -9,7 +9,7 @@ import { SiteFileError } from './site-file/parse-document';
 const USAGE = `
 convoy serve --site DIR [--port N] [--store DIR] [--clean]
 convoy invoke --site DIR --function NAME --payload JSON [--user ID] [--store DIR] [--stats FILE] [--repeat N] [--no-drain]
-convoy bench [--only small|large|presence|screen] [--full]
+convoy bench [--only small|large|presence|release|screen] [--full]
 `;
 
 const OPTIONS = {

@@ -5,6 +5,7 @@ import { sumOf } from './call-counts';
 import { kilobytes, measure, round, type Measured } from './measure';
 import { countNaiveCalls } from './naive';
 import { benchPresence } from './presence';
+import { benchRelease } from './release';
 import { benchScreen } from './screen';
 import { isOver, printTable, type Row } from './table';
 
@@ -22,6 +23,7 @@ const BENCHES: Record<string, (options: BenchOptions) => Promise<Row[]>> = {
   small: benchSmall,
   large: benchLarge,
   presence: benchPresence,
+  release: benchRelease,
   screen: benchScreen,
 };
 

@@ -1,6 +1,6 @@
 import { ask } from './bench-site';
 import { mostOf } from './call-counts';
-import { kilobytes, measure, round } from './measure';
+import { kilobytes, measure, medianOf3, round } from './measure';
 import type { PartedSite, Provider } from './parted-site';
 
 type Sizes = { provider: Provider; issues: number; repositories: number };
@@ -56,10 +56,4 @@ export async function measureSite(site: PartedSite, sizes: Sizes): Promise<SiteF
     neededMs: needing.ms,
     neededKilobytes: kilobytes(needing.answer),
   };
-}
-
-async function medianOf3<One extends { ms: number }>(run: () => Promise<One>): Promise<One> {
-  const [first, second, third] = [await run(), await run(), await run()];
-  const [, middle = second] = [first, second, third].sort((a, b) => a.ms - b.ms);
-  return middle;
 }

@@ -1,29 +1,14 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-import { chromium } from 'playwright-core';
-
 import { prepareSite } from '../demo/prepare';
 import { APP_FOLDER } from '../local-site/app-folder';
-import { createAppHost } from '../local-site/app-host';
 import { openSite } from '../local-site/open-site';
-import { readShellApp } from '../site/shell-app';
-import { startShell } from '../site/start-shell';
 import { readSite } from '../site-file/read-site';
+import { hasBrowser, inFreshBrowser, startPages } from './in-browser';
 import type { Row } from './table';
 
-const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 const RUNS = 5;
 /** Of PAY-102. */
 const SENTENCE = /10 changes are on dev/;
@@ -31,10 +16,7 @@ const SENTENCE = /10 changes are on dev/;
 /** What the panel weighs, and how soon a person sees something in it. */
 export async function benchScreen(): Promise<Row[]> {
   const weight = { what: 'panel: JavaScript, KB gzip', value: scriptKilobytes(), limit: 250 };
-  if (!existsSync(CHROMIUM)) {
-    process.stdout.write(`${CHROMIUM} is not there: first content was not measured.\n`);
-    return [weight];
-  }
+  if (!hasBrowser()) return [weight];
   const times = (await firstContents()).sort((a, b) => a - b);
   return [
     weight,
@@ -58,8 +40,7 @@ async function firstContents(): Promise<number[]> {
   await prepareSite(folder);
   const local = await openSite(readSite(folder), { store: null });
   await local.platform.drain();
-  const app = readShellApp(join(APP_FOLDER, 'manifest.yml'));
-  const shell = await startShell({ host: createAppHost(local), app });
+  const shell = await startPages(local);
   const times: number[] = [];
   for (let run = 0; run < RUNS; run += 1) {
     times.push(await firstContent(`${shell.url}/browse/PAY-102`));
@@ -69,16 +50,10 @@ async function firstContents(): Promise<number[]> {
   return times;
 }
 
-async function firstContent(url: string): Promise<number> {
-  const profile = mkdtempSync(join(tmpdir(), 'convoy-profile-'));
-  const options = { executablePath: CHROMIUM, args: FLAGS };
-  const browser = await chromium.launchPersistentContext(profile, options);
-  const page = await browser.newPage();
-  const started = performance.now();
-  await page.goto(url, { waitUntil: 'commit' });
-  await page.frameLocator('iframe').getByRole('heading', { name: SENTENCE }).waitFor();
-  const ms = Math.round(performance.now() - started);
-  await browser.close();
-  rmSync(profile, { recursive: true, force: true });
-  return ms;
-}
+const firstContent = (url: string): Promise<number> =>
+  inFreshBrowser(async (page) => {
+    const started = performance.now();
+    await page.goto(url, { waitUntil: 'commit' });
+    await page.frameLocator('iframe').getByRole('heading', { name: SENTENCE }).waitFor();
+    return Math.round(performance.now() - started);
+  });

@@ -98,6 +98,7 @@ function createInvoke(
     const work = scope.run(invocation, async () => settle(run));
     const outcome = finish(invocation, await Promise.race([work, died]), wall);
     cancel();
+    meter.invocation(call.moduleKey, wall.now() - invocation.startedAt);
     countOutcome(meter, outcome);
     return outcome;
   };

@@ -11,6 +11,8 @@ export type Stats = {
   storage: { reads: number; writes: number; readUnits: number; writeUnits: number };
   queue: { pushed: number; delivered: number; retried: number; parked: number };
   invocations: number;
+  /** Milliseconds of the slowest invocation of each module. */
+  slowest: Record<string, number>;
   failed: number;
   timedOut: number;
   killed: number;
@@ -24,6 +26,7 @@ export type Meter = {
   query: (sizes: readonly number[]) => void;
   write: (bytes: number) => void;
   hostCall: (provider: string) => void;
+  invocation: (moduleKey: string, ms: number) => void;
   notModified: () => void;
 };
 
@@ -56,6 +59,9 @@ export function createMeter(): Meter {
     hostCall: (provider) => {
       stats.hostCalls[provider] = (stats.hostCalls[provider] ?? 0) + 1;
     },
+    invocation: (moduleKey, ms) => {
+      stats.slowest[moduleKey] = Math.max(stats.slowest[moduleKey] ?? 0, ms);
+    },
     notModified: () => {
       stats.notModified += 1;
     },
@@ -70,6 +76,7 @@ function noStats(): Stats {
     storage: { reads: 0, writes: 0, readUnits: 0, writeUnits: 0 },
     queue: { pushed: 0, delivered: 0, retried: 0, parked: 0 },
     invocations: 0,
+    slowest: {},
     failed: 0,
     timedOut: 0,
     killed: 0,

@@ -9,6 +9,8 @@ export type RunningComposition = {
   run: string;
   step: number;
   total: number;
+  /** Issues that had to be judged so far; what held of the judgement before was kept. */
+  judged: number;
   /** ISO 8601, UTC. */
   startedAt: string;
   /** When its last chunk was stored, or it began. */
@@ -38,8 +40,12 @@ export type CompositionStore = {
   ): Promise<CompositionHeader>;
   findQuestion(id: string, run: string): Promise<CompositionQuestion | undefined>;
   saveQuestion(id: string, run: string, question: CompositionQuestion): Promise<void>;
-  /** The first `count` chunks; `undefined` when one of them is not there. */
-  findChunks(id: string, run: string, count: number): Promise<CompositionChunk[] | undefined>;
+  /** Chunks by their numbers, from 0; `undefined` when one of them is not there. */
+  findChunks(
+    id: string,
+    run: string,
+    nths: readonly number[],
+  ): Promise<CompositionChunk[] | undefined>;
   saveChunk(id: string, at: { run: string; nth: number }, chunk: CompositionChunk): Promise<void>;
   findEnd(id: string, run: string): Promise<CompositionEnd | undefined>;
   saveEnd(id: string, run: string, end: CompositionEnd): Promise<void>;

@@ -26,6 +26,8 @@ export type Related = {
   settings: Map<string, ProjectSettings>;
   statuses: Map<RepositoryId, RepositoryStatus>;
   edgesOf: (key: string) => readonly Edge[] | undefined;
+  /** Stored evidence that was read, by the key that it is stored under. */
+  documents: Map<string, IssueEvidence>;
   gaps: Gap[];
 };
 
@@ -49,6 +51,7 @@ export function openRelated(): Related {
     settings: new Map(),
     statuses: new Map(),
     edgesOf: (key) => rememberedEdges(related, remembered, key),
+    documents: new Map(),
     gaps: [],
   };
   return related;
@@ -98,6 +101,7 @@ export async function readLevel(
   related: Related,
   keys: readonly string[],
 ): Promise<void> {
+  if (keys.length === 0) return;
   const issues = await unlessRefused(related, () => asApp.findIssues(keys));
   if (!issues) return;
   for (const projectKey of new Set(issues.map((issue) => issue.projectKey))) {
@@ -105,8 +109,8 @@ export async function readLevel(
     await addProject({ settings, evidence }, related, projectKey);
   }
   const unread = issues.filter((issue) => !isRead(related, issue));
-  const documents = await readDocuments(evidence, unread);
-  for (const issue of issues) addIssue(related, issue, documents);
+  for (const one of await readDocuments(evidence, unread)) related.documents.set(one.issueKey, one);
+  for (const issue of issues) addIssue(related, issue);
 }
 
 /** The root was read already, with all keys that its viewer sees that it had. */
@@ -115,21 +119,18 @@ const isRead = ({ known }: Related, { key, formerKeys }: Issue): boolean => {
   return before !== undefined && formerKeys.every((former) => before.includes(former));
 };
 
-type Documents = ReadonlyMap<string, IssueEvidence>;
-
 async function readDocuments(
   evidence: Pick<Ports['evidence'], 'findIssues'>,
   issues: readonly Issue[],
-): Promise<Documents> {
+): Promise<IssueEvidence[]> {
   const keys = new Set(issues.flatMap(({ key, formerKeys }) => [key, ...formerKeys]));
-  const documents = keys.size === 0 ? [] : await evidence.findIssues([...keys]);
-  return new Map(documents.map((one) => [one.issueKey, one]));
+  return keys.size === 0 ? [] : evidence.findIssues([...keys]);
 }
 
-function addIssue(related: Related, issue: Issue, documents: Documents): void {
+function addIssue(related: Related, issue: Issue): void {
   const read = isRead(related, issue) ? related.known.get(issue.key) : undefined;
   const keys = [issue.key, ...issue.formerKeys];
-  const own = keys.flatMap((key) => documents.get(key) ?? []);
+  const own = keys.flatMap((key) => related.documents.get(key) ?? []);
   related.known.set(issue.key, { issue, parts: read?.parts ?? mergeParts(own, keys) });
   for (const former of issue.formerKeys) related.renamed.set(former, issue.key);
 }

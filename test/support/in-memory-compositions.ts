@@ -28,10 +28,9 @@ export function createInMemoryCompositions(): CompositionStore {
       questions.set(`${id} ${run}`, question);
       return Promise.resolve();
     },
-    findChunks: (id, run, count) => {
-      const found = Array.from({ length: count }, (_, nth) => chunks.get(`${id} ${run} ${nth}`));
-      const there = found.filter((one) => one !== undefined);
-      return Promise.resolve(there.length === count ? there : undefined);
+    findChunks: (id, run, nths) => {
+      const there = nths.flatMap((nth) => chunks.get(`${id} ${run} ${nth}`) ?? []);
+      return Promise.resolve(there.length === nths.length ? there : undefined);
     },
     saveChunk: (id, { run, nth }, chunk) => {
       chunks.set(`${id} ${run} ${nth}`, chunk);

@@ -1,3 +1,4 @@
+import { partDigest } from '../../src/domain/evidence/part-digest';
 import type { Ports } from '../../src/ports/ports';
 import type { Issue } from '../../src/domain/issue';
 import type { SpreadChange } from '../../src/domain/evidence/partly-spread';
@@ -60,7 +61,11 @@ export function createLargePorts(world: LargeRelease): Ports {
       listChangedIssues: () => Promise.resolve(world.changed),
       listIssuesOfVersion: () => Promise.resolve(world.others.map(({ key }) => key)),
     },
-    evidence: { ...ports.evidence, readSpread: () => Promise.resolve(world.spread) },
+    evidence: {
+      ...ports.evidence,
+      readSpread: () => Promise.resolve(world.spread),
+      readIndex: (id) => Promise.resolve(indexOf(world, id)),
+    },
     jobs: {
       ...ports.jobs,
       compose: (at, delay) => {
@@ -70,6 +75,27 @@ export function createLargePorts(world: LargeRelease): Ports {
     },
   };
 }
+
+/** As a reading leaves it: what the repository holds of each issue, as digests. */
+const indexOf = ({ issues }: LargeRelease, id: string): Map<string, string> =>
+  new Map(
+    issues.flatMap(({ issueKey, repositories }) =>
+      repositories
+        .filter(({ repository }) => repository === id)
+        .map((part) => [issueKey, partDigest(part)] as const),
+    ),
+  );
+
+/** A reading that found something else of these issues: they are on every line now. */
+export function readAgain(world: LargeRelease, keys: readonly string[], revision: string): void {
+  world.statuses.set('PAY:0', { [REPOSITORY]: repositoryStatus({ revision }) });
+  world.issues = world.issues.map((one) =>
+    keys.includes(one.issueKey) ? issueEvidence(arrived(one), { issueKey: one.issueKey }) : one,
+  );
+}
+
+const arrived = ({ issueKey }: { issueKey: string }) =>
+  toldIssue(issueKey, ['develop', 'release/test', 'main']).parts;
 
 /** All issues of the world as one release, from test to prod. */
 export const questionOf = ({ others }: Pick<LargeRelease, 'others'>): CompositionQuestion => ({

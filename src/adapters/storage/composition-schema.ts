@@ -162,8 +162,13 @@ const GroundsRecord = z.object({
 });
 
 /** Grows when issues are judged otherwise: what was stored in another form is made again. */
-export const COMPOSITION_FORM = 2;
+export const COMPOSITION_FORM = 3;
 const form = z.literal(COMPOSITION_FORM);
+
+const ReadingsRecord = z.record(
+  z.string(),
+  z.object({ runs: z.string(), revision: Nullable, parts: z.record(z.string(), z.string()) }),
+);
 
 const ReleaseRecord = z.object({ version: z.string(), releasedOn: z.string() });
 
@@ -187,9 +192,11 @@ export const StoredChunk = z.object({
   issues: z.array(IssueRecord),
   unreadable: z.array(z.object({ key: z.string(), why: z.string() })),
   needed: Texts,
+  renamed: z.record(z.string(), z.string()),
   gaps: z.array(GapRecord),
   isShort: z.boolean(),
   grounds: GroundsRecord,
+  readings: ReadingsRecord,
   words: z.record(z.string(), z.number().int()),
   ticks: z.record(z.string(), StoredTicks),
 });
@@ -199,6 +206,7 @@ export const StoredEnd = z.object({
   unlisted: z.array(z.object({ key: Nullable, repository: z.string(), shas: Texts })),
   since: ReleaseRecord.nullable(),
   grounds: GroundsRecord,
+  contents: z.record(z.string(), z.string()),
 });
 
 export const StoredCompositionHeader = z.object({
@@ -209,6 +217,7 @@ export const StoredCompositionHeader = z.object({
       run: z.string(),
       step: z.number().int(),
       total: z.number().int(),
+      judged: z.number().int(),
       startedAt: z.string(),
       movedAt: z.string(),
     })

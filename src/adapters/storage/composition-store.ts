@@ -56,11 +56,11 @@ function runs(
   return {
     findQuestion: (id, run) => read(compositionKeys.question(id, run), StoredQuestion),
     saveQuestion: (id, run, question) => write(compositionKeys.question(id, run), question),
-    async findChunks(id, run, count) {
-      const all = Array.from({ length: count }, (_, nth) => compositionKeys.chunk(id, run, nth));
+    async findChunks(id, run, nths) {
+      const all = nths.map((nth) => compositionKeys.chunk(id, run, nth));
       const chunks = await Promise.all(all.map((key) => read(key, StoredChunk)));
       const found = chunks.filter((chunk) => chunk !== undefined);
-      return found.length === count ? found : undefined;
+      return found.length === nths.length ? found : undefined;
     },
     saveChunk: (id, { run, nth }, chunk) => write(compositionKeys.chunk(id, run, nth), chunk),
     findEnd: (id, run) => read(compositionKeys.end(id, run), StoredEnd),

@@ -1,7 +1,7 @@
 import { deflateSync, inflateSync } from 'node:zlib';
 import { z } from 'zod';
 
-import { canonicalHash, canonicalText } from '../../domain/manifest/canonical';
+import { canonicalHash, canonicalText } from '../../domain/canonical';
 import type { Manifest } from '../../domain/manifest/manifest';
 
 /** 240 KiB is Forge's limit for a value. */

@@ -8,7 +8,7 @@ import type {
   JudgedLine,
   UnlistedChange,
 } from '../release/judged-issue';
-import { canonicalHash, hashOfSet } from './canonical';
+import { canonicalHash, hashOfSet } from '../canonical';
 
 /**
  * Reasons that may come from what people said of items, not from what was read. A rejection by a status

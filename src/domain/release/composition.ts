@@ -1,13 +1,12 @@
-import { compareKeys, compareText } from '../dependencies/key-order';
+import { compareKeys } from '../dependencies/key-order';
 import { digestOf } from '../digest';
-import type { RepositoryStatus } from '../evidence/repository-status';
 import type { Gap } from '../gap';
-import type { LineSignOff } from '../lines/changed-since';
 import type { PromotionMode } from '../promotion/promotion';
 import type { Tick } from '../reasons/manual-step';
 import type { RepositoryId } from '../repository';
-import type { ProjectSettings } from '../settings/project-settings';
+import type { Grounds } from './grounds';
 import type { JudgedBundle, JudgedIssue, UnlistedChange } from './judged-issue';
+import type { Readings } from './readings';
 import type { AuditWindow } from './release-before';
 import type { ReleaseScope } from './release-scope';
 
@@ -25,14 +24,6 @@ export type CompositionQuestion = {
   window: AuditWindow | null;
 };
 
-/** What a judgement rests on beside the issues themselves, as digests that are compared and no more. */
-export type Grounds = {
-  /** By project; `none` for a project without settings. */
-  settings: Record<string, string>;
-  statuses: Record<RepositoryId, string>;
-  signOffs: string[];
-};
-
 /** Some issues of a bundle with what was judged of them. */
 export type CompositionChunk = {
   /** Before the first of them was read. ISO 8601, UTC. */
@@ -41,11 +32,14 @@ export type CompositionChunk = {
   unreadable: JudgedBundle['unreadable'];
   /** Issues outside the chunk that its issues need: a change there may change a judgement here. */
   needed: string[];
+  /** Former keys of all of them, and the keys that they have now. */
+  renamed: Record<string, string>;
   /** What could not be read, beside repositories. */
   gaps: Gap[];
   /** Jira did not give all that was asked for: it is judged again. */
   isShort: boolean;
   grounds: Grounds;
+  readings: Readings;
   /** How many words people had said of each issue. */
   words: Record<string, number>;
   ticks: Record<string, Tick[]>;
@@ -56,6 +50,8 @@ export type CompositionEnd = {
   unlisted: UnlistedChange[];
   since: JudgedBundle['unlistedSince'];
   grounds: Grounds;
+  /** `contentMark` of each repository that was looked through. */
+  contents: Record<RepositoryId, string>;
 };
 
 /** Names a composition. People who may see different issues have compositions of their own of one query. */
@@ -74,66 +70,18 @@ export const chunksIn = (keys: readonly string[]): number => Math.ceil(keys.leng
 /** Each key once, by key. */
 export const inOrder = (keys: readonly string[]): string[] => [...new Set(keys)].sort(compareKeys);
 
-type Facts = {
-  /** Keys of all projects that were looked at. */
-  projects: readonly string[];
-  settings: ReadonlyMap<string, ProjectSettings>;
-  statuses: ReadonlyMap<RepositoryId, RepositoryStatus>;
-  signOffs: readonly LineSignOff[];
-};
+/** Keys of all documents that judgements of a chunk would have found. */
+export const watchedKeys = ({
+  issues,
+  needed,
+  renamed,
+}: Pick<CompositionChunk, 'issues' | 'needed' | 'renamed'>): Set<string> =>
+  new Set([
+    ...issues.flatMap(({ key, formerKeys }) => [key, ...formerKeys]),
+    ...[...needed, ...Object.keys(renamed)],
+  ]);
 
-/** The grounds of a judgement that is made now. */
-export const groundsOf = ({ projects, settings, statuses, signOffs }: Facts): Grounds => ({
-  settings: Object.fromEntries(
-    projects.toSorted().map((key) => {
-      const found = settings.get(key);
-      return [key, found ? digestOf(found) : 'none'];
-    }),
-  ),
-  statuses: Object.fromEntries(
-    [...statuses.values()]
-      .toSorted((a, b) => compareText(a.repository, b.repository))
-      .map((status) => [status.repository, statusMark(status)]),
-  ),
-  signOffs: signOffs.map(signOffText).sort(),
-});
-
-const signOffText = ({ line, at, by, role }: LineSignOff): string =>
-  [line, at, role, by ?? ''].join('\n');
-
-/** When it was read is no evidence, once it was read; what came of the reading is. */
-function statusMark({ asOf, progress, ...status }: RepositoryStatus): string {
-  const isRead = asOf !== null;
-  return digestOf({ ...status, isRead, isBeingRead: !isRead && progress !== null });
-}
-
-/**
- * Why a judgement does not hold any more, in words for people; `null` while it holds. Sign-offs that
- * only grew make it milder than it should be nowhere.
- */
-export function whyOutdated(made: Grounds, now: Grounds): string | null {
-  const settings = changedIn(made.settings, now.settings);
-  if (settings.length > 0) return `the settings of ${settings.join(', ')} changed`;
-  const repositories = changedIn(made.statuses, now.statuses);
-  const [first] = repositories;
-  if (first !== undefined) {
-    const others = repositories.length - 1;
-    return `${first}${others > 0 ? ` and ${others} more` : ''} changed`;
-  }
-  const isTakenBack = made.signOffs.some((one) => !now.signOffs.includes(one));
-  return isTakenBack ? 'a sign-off was taken back' : null;
-}
-
-/** Whether people signed since: their word makes reasons milder, and nothing worse. */
-export const hasNewSignOffs = (made: Grounds, now: Grounds): boolean =>
-  now.signOffs.some((one) => !made.signOffs.includes(one));
-
-const changedIn = (
-  before: Readonly<Record<string, string>>,
-  after: Readonly<Record<string, string>>,
-): string[] => Object.keys(before).filter((key) => before[key] !== after[key]);
-
-/** Issues to judge again when these changed in Jira, joined or left: themselves, and those that need them. */
+/** Issues to judge again when these changed, joined or left: themselves, and those that need them. */
 export function touchedIssues(
   issues: readonly Pick<JudgedIssue, 'key' | 'formerKeys' | 'dependencies'>[],
   changed: ReadonlySet<string>,

@@ -1,8 +1,8 @@
-import { compareKeys, compareText } from '../dependencies/key-order';
 import type { ArrivedChange } from '../evidence/arrived-changes';
 import type { RepositoryId } from '../repository';
 import type { UnlistedChange } from './judged-issue';
 import type { AuditWindow } from './release-before';
+import { inUnlistedOrder } from './unlisted-changes';
 
 export type ArrivalsOfRepository = {
   repository: RepositoryId;
@@ -20,8 +20,8 @@ export function unlistedArrivals(
   window: AuditWindow,
   isListed: (key: string) => boolean,
 ): UnlistedChange[] {
-  return repositories
-    .flatMap(({ repository, to, changes }) => {
+  return inUnlistedOrder(
+    repositories.flatMap(({ repository, to, changes }) => {
       const came = changes.flatMap(({ key, on }) => {
         const arrival = on[to];
         return arrival && !isListed(key) && isWithin(arrival.at, window)
@@ -33,11 +33,8 @@ export function unlistedArrivals(
         ...{ key, repository },
         shas: [...new Set(came.filter((one) => one.key === key).map(({ as }) => as))].sort(),
       }));
-    })
-    .sort(
-      (one, other) =>
-        compareKeys(one.key, other.key) || compareText(one.repository, other.repository),
-    );
+    }),
+  );
 }
 
 /** The day of the release before belongs to that one. */

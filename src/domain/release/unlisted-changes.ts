@@ -19,8 +19,8 @@ export function unlistedChanges(
   repositories: readonly SpreadOfRepository[],
   isListed: (key: string) => boolean,
 ): UnlistedChange[] {
-  return repositories
-    .flatMap(({ repository, from, to, changes }) => {
+  return inUnlistedOrder(
+    repositories.flatMap(({ repository, from, to, changes }) => {
       const travelling = changes.filter(
         ({ key, on }) => on.includes(from) && !on.includes(to) && !isListed(key),
       );
@@ -29,9 +29,13 @@ export function unlistedChanges(
         ...{ key, repository },
         shas: travelling.filter((one) => one.key === key).map(({ sha }) => sha),
       }));
-    })
-    .sort(
-      (one, other) =>
-        compareKeys(one.key, other.key) || compareText(one.repository, other.repository),
-    );
+    }),
+  );
 }
+
+/** By issue, then by repository; what no issue owns comes first. */
+export const inUnlistedOrder = (changes: readonly UnlistedChange[]): UnlistedChange[] =>
+  changes.toSorted(
+    (one, other) =>
+      compareKeys(one.key ?? '', other.key ?? '') || compareText(one.repository, other.repository),
+  );

@@ -3,6 +3,7 @@ import { digestOf } from '../../domain/digest';
 import { arrivedChanges } from '../../domain/evidence/arrived-changes';
 import { baselineOf } from '../../domain/evidence/released-bundle';
 import type { PullRequestEvidence, RepositoryEvidence } from '../../domain/evidence/issue-evidence';
+import { partDigest } from '../../domain/evidence/part-digest';
 import { partlySpread } from '../../domain/evidence/partly-spread';
 import {
   EVIDENCE_FORM,
@@ -85,7 +86,7 @@ async function planIndexNow(slice: Slice, header: ReadingHeader): Promise<IndexP
   const { parts, pullRequests, unreadRefs, inputs } = await assemble(slice, header);
   const checks = await evidence.readChecks(header.repository);
   const complete = new Map([...parts].map(([key, part]) => [key, withChecks(part, checks)]));
-  const digests = new Map([...complete].map(([key, part]) => [key, digestOf(part)]));
+  const digests = new Map([...complete].map(([key, part]) => [key, partDigest(part)]));
   const before = await evidence.readIndex(header.repository);
   const changed = [...new Set([...before.keys(), ...digests.keys()])]
     .filter((key) => before.get(key) !== digests.get(key))

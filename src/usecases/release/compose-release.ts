@@ -1,23 +1,22 @@
+import { bundleId } from '../../domain/release/bundle-id';
 import {
-  chunkOf,
   chunksIn,
-  groundsOf,
   inOrder,
-  whyOutdated,
-  type CompositionChunk,
   type CompositionEnd,
   type CompositionQuestion,
 } from '../../domain/release/composition';
-import { bundleId } from '../../domain/release/bundle-id';
+import { groundsOf, whyOutdated } from '../../domain/release/grounds';
 import { findUnlisted } from '../../domain/release/judge-bundle';
 import { lineSignOffs } from '../../domain/release/line-sign-offs';
+import { contentMark } from '../../domain/release/readings';
 import type { CompositionHeader, RunningComposition } from '../../ports/composition-store';
 import type { Ports } from '../../ports/ports';
-import { TOO_DEEP, type Related } from '../related';
-import { readUnlisted } from './gather-bundle';
-import { judgeThese } from './judge-these';
+import { findMade, upTo } from './find-made';
+import { holdComposition, type Stock } from './hold-composition';
+import { judgeChunk } from './judge-chunk';
 import { queueMarksOf } from './queue-marks';
 import { readProjects } from './read-projects';
+import { readUnlisted, readUnlistedAgain } from './read-unlisted';
 
 export type ComposePorts = Pick<
   Ports,
@@ -51,10 +50,24 @@ export async function composeRelease(
   const header = await ports.compositions.findHeader(id);
   if (run === undefined) return composeAgain(ports, id, header);
   const running = runIn(header, run);
-  if (!running) return;
+  if (!header || !running) return;
   const isLate = step < running.step;
-  const next = isLate ? running : runIn(await advance(ports, id, running), run);
-  if (next) await ports.jobs.compose({ id, run, step: next.step }, 0);
+  const next = isLate ? running : runIn(await advance(ports, id, { ...header, running }), run);
+  if (!next) return;
+  await ports.jobs.compose({ id, run, step: next.step }, restSeconds(running, next));
+}
+
+/**
+ * All installations may read 4,000 units a minute each, and judging an issue takes about two: of a large
+ * release what comes after the first thousand waits, so that people and readings get theirs.
+ *
+ * Source: https://developer.atlassian.com/platform/forge/platform-quotas-and-limits/
+ */
+const AT_A_STRETCH = 1000;
+const ISSUES_A_SECOND = 20;
+
+function restSeconds(before: RunningComposition, { judged }: RunningComposition): number {
+  return judged <= AT_A_STRETCH ? 0 : Math.ceil((judged - before.judged) / ISSUES_A_SECOND);
 }
 
 /** What is left of a run; `undefined` when it is over. */
@@ -71,7 +84,8 @@ export async function beginRun(
 ): Promise<RunningComposition> {
   const [run, at] = [newId(), now()];
   await compositions.saveQuestion(id, run, question);
-  const mine = { run, step: 0, total: question.keys.length, startedAt: at, movedAt: at };
+  const times = { startedAt: at, movedAt: at };
+  const mine = { run, step: 0, total: question.keys.length, judged: 0, ...times };
   const header = await compositions.changeHeader(id, (before) => ({
     ...before,
     running: before.running ?? mine,
@@ -80,25 +94,27 @@ export async function beginRun(
   return header.running ?? mine;
 }
 
+type Made = Pick<CompositionHeader, 'made'>;
+
 /** Judges the next chunk of a run; gives the header as it is then, whoever judged it. */
 export async function advance(
   ports: ComposePorts,
   id: string,
-  running: RunningComposition,
+  { running, made }: Made & { running: RunningComposition },
 ): Promise<CompositionHeader> {
   const { compositions } = ports;
   const { run, step } = running;
   const question = await compositions.findQuestion(id, run);
   if (!question) return compositions.changeHeader(id, (header) => withoutRun(header, run));
-  const chunk = await judgeChunk(ports, question, chunkOf(question.keys, step));
+  const { chunk, judged } = await judgeChunk(ports, { id, question, nth: step, made });
   await compositions.saveChunk(id, { run, nth: step }, chunk);
   if (step + 1 < chunksIn(question.keys)) {
-    const next = { ...running, step: step + 1, movedAt: ports.now() };
+    const far = { step: step + 1, judged: running.judged + judged, movedAt: ports.now() };
     return compositions.changeHeader(id, (header) =>
-      isAt(header, running) ? { ...header, running: next } : header,
+      isAt(header, running) ? { ...header, running: { ...running, ...far } } : header,
     );
   }
-  await compositions.saveEnd(id, run, await endOf(ports, id, { run, question }));
+  await compositions.saveEnd(id, run, await endOf(ports, id, { run, question, made }));
   const published = await publish(ports, id, running);
   await queueMarksOf(ports, question);
   return published;
@@ -129,54 +145,42 @@ async function publish(
   return header;
 }
 
-async function judgeChunk(
-  ports: ComposePorts,
-  question: CompositionQuestion,
-  wanted: readonly string[],
-): Promise<CompositionChunk> {
-  const judgedAt = ports.now();
-  await ports.ticks.startCounting(wanted);
-  const [words, { acts }] = await Promise.all([
-    ports.ticks.countWords(wanted),
-    ports.releases.readRecord(bundleId(question.scope)),
-  ]);
-  const signOffs = lineSignOffs(acts);
-  const judged = await judgeThese(ports, question, { wanted, signOffs });
-  const { issues, unreadable, ticks, related } = judged;
-  const own = new Set(issues.map(({ key }) => key));
-  return {
-    ...{ judgedAt, issues, unreadable, gaps: related.gaps },
-    needed: [...related.known.keys()].filter((key) => !own.has(key)).sort(),
-    isShort: related.gaps.some(({ why }) => why !== TOO_DEEP.why),
-    grounds: groundsOf({ ...related, projects: projectsIn(related), signOffs }),
-    words: Object.fromEntries(words),
-    ticks: Object.fromEntries(ticks),
-  };
-}
-
-const projectsIn = ({ known, settings }: Related): string[] => [
-  ...new Set([...[...known.values()].map(({ issue }) => issue.projectKey), ...settings.keys()]),
-];
-
 /** What the bundle as a whole needs: changes that would travel along in the repositories of all its projects. */
 async function endOf(
   ports: ComposePorts,
   id: string,
-  { run, question }: { run: string; question: CompositionQuestion },
+  { run, question, made }: { run: string; question: CompositionQuestion } & Made,
 ): Promise<CompositionEnd> {
-  const chunks = (await ports.compositions.findChunks(id, run, chunksIn(question.keys))) ?? [];
+  const nths = upTo(chunksIn(question.keys));
+  const chunks = (await ports.compositions.findChunks(id, run, nths)) ?? [];
   const projects = inOrder(chunks.flatMap(({ grounds }) => Object.keys(grounds.settings)));
-  const { settings, statuses } = await readProjects(ports, projects);
-  const facts = await readUnlisted(ports, [...settings.values()], question);
+  const now = await readProjects(ports, projects);
+  const grounds = groundsOf({ projects, ...now, signOffs: [] });
+  const before = await findEndBefore(ports, id, made);
+  const facts =
+    before && whyOutdated(before.end.grounds, grounds) === null
+      ? await readUnlistedAgain(ports, question, now, before)
+      : await readUnlisted(ports, [...now.settings.values()], question);
   const issues = chunks.flatMap((chunk) => chunk.issues);
   const { changes, since } = findUnlisted(issues, facts);
-  return {
-    ...{ unlisted: [...changes], since },
-    grounds: groundsOf({ projects, settings, statuses, signOffs: [] }),
-  };
+  const contents = [...now.statuses].map(([one, status]) => [one, contentMark(status)] as const);
+  return { unlisted: [...changes], since, grounds, contents: Object.fromEntries(contents) };
 }
 
-/** After readings: judges an open release again if what it rests on changed. */
+async function findEndBefore(
+  { compositions }: Pick<ComposePorts, 'compositions'>,
+  id: string,
+  made: Made['made'],
+): Promise<{ question: CompositionQuestion; end: CompositionEnd } | null> {
+  if (!made) return null;
+  const [question, end] = await Promise.all([
+    compositions.findQuestion(id, made.run),
+    compositions.findEnd(id, made.run),
+  ]);
+  return question && end ? { question, end } : null;
+}
+
+/** After readings: judges an open release again where what it rests on changed. */
 async function composeAgain(
   ports: ComposePorts,
   id: string,
@@ -186,25 +190,19 @@ async function composeAgain(
     const { run, step } = header.running;
     return ports.jobs.compose({ id, run, step }, 0);
   }
-  const made = header?.made;
-  const question = made && (await ports.compositions.findQuestion(id, made.run));
-  if (!question || !(await isOutdated(ports, id, made))) return;
-  const { run } = await beginRun(ports, id, { ...question, keys: await keysNow(ports, question) });
+  const stock = await findMade(ports, id, header?.made ?? null);
+  if (!stock) return;
+  const keys = await keysNow(ports, stock.question);
+  if (await holds(ports, stock, keys)) return;
+  const { run } = await beginRun(ports, id, { ...stock.question, keys });
   await ports.jobs.compose({ id, run, step: 0 }, 0);
 }
 
-async function isOutdated(
-  ports: ComposePorts,
-  id: string,
-  made: NonNullable<CompositionHeader['made']>,
-): Promise<boolean> {
-  const chunks = await ports.compositions.findChunks(id, made.run, made.chunks);
-  if (!chunks) return true;
-  const projects = inOrder(chunks.flatMap(({ grounds }) => Object.keys(grounds.settings)));
-  const now = groundsOf({ ...(await readProjects(ports, projects)), projects, signOffs: [] });
-  return chunks.some(
-    ({ grounds, isShort }) => isShort || whyOutdated({ ...grounds, signOffs: [] }, now) !== null,
-  );
+async function holds(ports: ComposePorts, stock: Stock, keys: readonly string[]): Promise<boolean> {
+  const { acts } = await ports.releases.readRecord(bundleId(stock.question.scope));
+  const held = await holdComposition(ports, stock, { keys, signOffs: lineSignOffs(acts) });
+  const isSame = held.affected.length === 0 && held.removed.length === 0;
+  return held.broken === null && !held.hasNewSignOffs && isSame;
 }
 
 /** A query is asked as its viewer, who is not here: its issues are those that were found then. */

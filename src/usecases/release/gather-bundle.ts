@@ -1,27 +1,9 @@
 import { compareKeys } from '../../domain/dependencies/key-order';
 import type { Tick } from '../../domain/reasons/manual-step';
-import type { PromotionMode } from '../../domain/promotion/promotion';
-import type { UnlistedFacts } from '../../domain/release/judge-bundle';
-import type { AuditWindow } from '../../domain/release/release-before';
-import type { RepositoryId } from '../../domain/repository';
-import {
-  lineIn,
-  type ProjectSettings,
-  type RepositorySettings,
-} from '../../domain/settings/project-settings';
 import type { Ports } from '../../ports/ports';
 import { MAX_LEVELS, openRelated, readLevel, TOO_DEEP, type Related } from '../related';
 
 export type BundlePorts = Pick<Ports, 'asApp' | 'settings' | 'evidence' | 'ticks'>;
-
-type Step = { from: string; to: string };
-
-/** What is asked of a bundle; `window` only counts in an audit. */
-export type AskedOfBundle = {
-  promotion: Step;
-  mode: PromotionMode;
-  window: AuditWindow | null;
-};
 
 /** Issues of a bundle and all that they need, as far as Jira and storage know, as the app sees it. */
 export type GatheredIssues = {
@@ -75,45 +57,4 @@ function neededBy({ known, edgesOf }: Related): string[] {
     (edgesOf(key) ?? []).filter(({ from }) => from === key).map(({ to }) => to),
   );
   return [...new Set(needed)].filter((key) => !known.has(key)).sort(compareKeys);
-}
-
-/** What the repositories that projects of the bundle list have beside it; an audit without a window reads none. */
-export async function readUnlisted(
-  { evidence }: Pick<BundlePorts, 'evidence'>,
-  projects: readonly ProjectSettings[],
-  { promotion, mode, window }: AskedOfBundle,
-): Promise<UnlistedFacts> {
-  const places = placesOf(projects, promotion);
-  if (mode === 'plan') {
-    const spread = places.map(async (place) => ({
-      ...place,
-      changes: await evidence.readSpread(place.repository),
-    }));
-    return { mode, spread: await Promise.all(spread) };
-  }
-  const arrivals = (window === null ? [] : places).map(async ({ repository, to }) => ({
-    ...{ repository, to },
-    changes: await evidence.readArrivals(repository),
-  }));
-  return { mode, window, arrivals: await Promise.all(arrivals) };
-}
-
-type Place = { repository: RepositoryId; from: string; to: string };
-
-/** The branches of the promotion's lines in each repository that has both. */
-function placesOf(projects: readonly ProjectSettings[], promotion: Step): Place[] {
-  const inOrder = projects.toSorted((a, b) => compareKeys(a.projectKey, b.projectKey));
-  const places = inOrder.flatMap((settings) =>
-    settings.repositories.flatMap((listed) => placeOf(settings, listed, promotion)),
-  );
-  return [...new Map(places.map((place) => [place.repository, place])).values()];
-}
-
-function placeOf(
-  settings: ProjectSettings,
-  listed: RepositorySettings,
-  { from, to }: Step,
-): Place[] {
-  const [start, end] = [lineIn(settings, listed, from), lineIn(settings, listed, to)];
-  return start && end ? [{ repository: listed.id, from: start.branch, to: end.branch }] : [];
 }

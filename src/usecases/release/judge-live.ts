@@ -1,7 +1,7 @@
 import { bundleOf } from '../../domain/release/judge-bundle';
 import type { CompositionQuestion } from '../../domain/release/composition';
 import type { LineSignOff } from '../../domain/lines/changed-since';
-import { readUnlisted } from './gather-bundle';
+import { readUnlisted } from './read-unlisted';
 import { judgeThese, type JudgePorts } from './judge-these';
 import type { Standing } from './standing';
 

@@ -6,6 +6,7 @@ import {
 import type { CompositionHeader, RunningComposition } from '../../ports/composition-store';
 import type { Ports } from '../../ports/ports';
 import { advance, beginRun, type ComposePorts } from './compose-release';
+import { findMade, upTo } from './find-made';
 import { holdComposition, type Held, type Stock } from './hold-composition';
 import { standingOf } from './standing-of';
 import { noteOpen } from './open-compositions';
@@ -44,7 +45,7 @@ async function runningNow(
   { id, header }: { id: string; header: CompositionHeader | undefined },
 ): Promise<RunningComposition | null> {
   const running = header?.running ?? (await beginRun(ports, id, questionOf(asked)));
-  return asked.isWhole ? runOn(ports, id, running) : running;
+  return asked.isWhole ? runOn(ports, id, { made: header?.made ?? null, running }) : running;
 }
 
 const questionOf = ({
@@ -69,32 +70,18 @@ async function madeNow(
 
 const isFresh = ({ why, hasNewSignOffs }: Held): boolean => why === null && !hasNewSignOffs;
 
-async function findMade(
-  { compositions }: Pick<ReadPorts, 'compositions'>,
-  id: string,
-  made: CompositionHeader['made'],
-): Promise<Stock | null> {
-  if (!made) return null;
-  const [question, chunks, end] = await Promise.all([
-    compositions.findQuestion(id, made.run),
-    compositions.findChunks(id, made.run, made.chunks),
-    compositions.findEnd(id, made.run),
-  ]);
-  return question && chunks && end ? { question, chunks, end } : null;
-}
-
 /** Judges chunk after chunk while there is time; what is left, or `null` when nothing is. */
 async function runOn(
   ports: ReadPorts,
   id: string,
-  start: RunningComposition,
+  { made, running: start }: Pick<CompositionHeader, 'made'> & { running: RunningComposition },
 ): Promise<RunningComposition | null> {
   const elapsed = ports.startWatch();
   let running: RunningComposition | null = start;
   let slowest = 0;
   while (running?.run === start.run && elapsed() + slowest < PATIENCE_MS) {
     const before = elapsed();
-    ({ running } = await advance(ports, id, running));
+    ({ running } = await advance(ports, id, { made, running }));
     slowest = Math.max(slowest, elapsed() - before);
   }
   return running;
@@ -116,7 +103,8 @@ async function partOf(
 ): Promise<Shown> {
   const { run, step } = running;
   const question = (await ports.compositions.findQuestion(id, run)) ?? asked;
-  const chunks: CompositionChunk[] = (await ports.compositions.findChunks(id, run, step)) ?? [];
+  const chunks: CompositionChunk[] =
+    (await ports.compositions.findChunks(id, run, upTo(step))) ?? [];
   const stock = { question, chunks, end: null };
   return { stock, held: await holdComposition(ports, stock, asked) };
 }

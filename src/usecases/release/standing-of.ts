@@ -2,7 +2,7 @@ import type { Gap } from '../../domain/gap';
 import { CHUNK, chunkOf } from '../../domain/release/composition';
 import { bundleOf, type BundleFacts } from '../../domain/release/judge-bundle';
 import type { RunningComposition } from '../../ports/composition-store';
-import { readUnlisted } from './gather-bundle';
+import { readUnlistedAgain } from './read-unlisted';
 import { AT_ONCE, type Held, type Stock } from './hold-composition';
 import { judgeThese, type JudgedThese, type JudgePorts } from './judge-these';
 import type { ComposedQuestion, Standing } from './standing';
@@ -79,17 +79,14 @@ function gapsOf({ keys }: ComposedQuestion, { question, chunks, end }: Stock, he
   return [{ repository: CONVOY, what: 'the judgement of the release', why }];
 }
 
-/** Changes of issues that left the release are beside it now; another window shows other changes. */
+/** As far as they are known: of a bundle that is not judged to its end none are. */
 async function unlistedOf(
   ports: JudgePorts,
   asked: ComposedQuestion,
   { stock: { end, question }, held }: Shown,
 ): Promise<BundleFacts['unlisted']> {
-  const isSameWindow = JSON.stringify(question.window) === JSON.stringify(asked.window);
-  if (end && (held.removed.length > 0 || !isSameWindow)) {
-    return readUnlisted(ports, [...held.settings.values()], asked);
-  }
-  return { mode: 'found', changes: end?.unlisted ?? [], since: end?.since ?? null };
+  if (!end) return { mode: 'found', changes: [], since: null };
+  return readUnlistedAgain(ports, asked, held, { question, end });
 }
 
 const oldest = (instants: readonly string[]): string | undefined =>

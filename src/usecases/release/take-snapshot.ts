@@ -1,4 +1,4 @@
-import { canonicalHash } from '../../domain/manifest/canonical';
+import { canonicalHash } from '../../domain/canonical';
 import type { Act } from '../../domain/release/acts';
 import {
   signOffsWithoutSnapshot,

@@ -16,6 +16,7 @@ const END: CompositionEnd = {
   unlisted: [{ key: null, repository: 'github:acme/api', shas: ['a1'] }],
   since: null,
   grounds: GROUNDS,
+  contents: { 'github:acme/api': 'c1' },
 };
 
 const chunk = (more: Partial<CompositionChunk> = {}): CompositionChunk => ({
@@ -23,9 +24,11 @@ const chunk = (more: Partial<CompositionChunk> = {}): CompositionChunk => ({
   issues: [judgedIssue()],
   unreadable: [{ key: 'PAY-2', why: 'nobody knows' }],
   needed: ['PAY-3'],
+  renamed: { 'OLD-3': 'PAY-3' },
   gaps: [],
   isShort: false,
   grounds: GROUNDS,
+  readings: { 'github:acme/api': { runs: 'n1', revision: null, parts: { 'PAY-1': 'p1' } } },
   words: { 'PAY-1': 0 },
   ticks: {},
   ...more,
@@ -46,7 +49,7 @@ describe('compositions', () => {
   it('are none before any is made', async () => {
     expect(await ask((store) => store.findHeader('c1'))).toBeUndefined();
     expect(await ask((store) => store.findQuestion('c1', 'r1'))).toBeUndefined();
-    expect(await ask((store) => store.findChunks('c1', 'r1', 1))).toBeUndefined();
+    expect(await ask((store) => store.findChunks('c1', 'r1', [0]))).toBeUndefined();
     expect(await ask((store) => store.findEnd('c1', 'r1'))).toBeUndefined();
     expect(await ask((store) => store.listOpen('PAY'))).toEqual([]);
   });
@@ -57,14 +60,20 @@ describe('compositions', () => {
     await ask((store) => store.saveEnd('c1', 'r1', END));
 
     expect(await ask((store) => store.findQuestion('c1', 'r1'))).toMatchObject(QUESTION);
-    expect(await ask((store) => store.findChunks('c1', 'r1', 1))).toMatchObject([chunk()]);
+    expect(await ask((store) => store.findChunks('c1', 'r1', [0]))).toMatchObject([chunk()]);
     expect(await ask((store) => store.findEnd('c1', 'r1'))).toMatchObject(END);
   });
 
   it('are not there in part when a chunk is gone', async () => {
     await ask((store) => store.saveChunk('c1', { run: 'r1', nth: 0 }, chunk()));
 
-    expect(await ask((store) => store.findChunks('c1', 'r1', 2))).toBeUndefined();
+    expect(await ask((store) => store.findChunks('c1', 'r1', [0, 1]))).toBeUndefined();
+  });
+
+  it('give single chunks, too', async () => {
+    await ask((store) => store.saveChunk('c1', { run: 'r1', nth: 3 }, chunk()));
+
+    expect(await ask((store) => store.findChunks('c1', 'r1', [3]))).toMatchObject([chunk()]);
   });
 
   it('of another form count as none', async () => {
@@ -73,11 +82,11 @@ describe('compositions', () => {
     if (!record) throw new Error('it was not written');
     record.value = { v: 1, packed: { plain: { form: 0, issues: [] } }, rest: [] };
 
-    expect(await ask((store) => store.findChunks('c1', 'r1', 1))).toBeUndefined();
+    expect(await ask((store) => store.findChunks('c1', 'r1', [0]))).toBeUndefined();
   });
 
   it('keep one header, however many change it', async () => {
-    const running = { run: 'r0', total: 520, startedAt: '', movedAt: '' };
+    const running = { run: 'r0', total: 520, judged: 0, startedAt: '', movedAt: '' };
     const next = ({ made, running: before }: CompositionHeader): CompositionHeader => ({
       made,
       running: { ...running, step: (before?.step ?? 0) + 1 },

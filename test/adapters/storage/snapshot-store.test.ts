@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 import { createSnapshotStore } from '../../../src/adapters/storage/snapshot-store';
-import { canonicalHash } from '../../../src/domain/manifest/canonical';
+import { canonicalHash } from '../../../src/domain/canonical';
 import type { Manifest } from '../../../src/domain/manifest/manifest';
 import type { Snapshot } from '../../../src/domain/release/snapshot';
 import type { KillPoint } from '../../../dev/runtime/kill-switch';

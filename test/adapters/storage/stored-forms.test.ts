@@ -34,7 +34,7 @@ describe('the form of what is stored', () => {
   it('of a judged release is that of COMPOSITION_FORM', () => {
     const schemas = [StoredQuestion, StoredChunk, StoredEnd];
 
-    expect([COMPOSITION_FORM, formOf(...schemas)]).toEqual([2, '27964bc5d8b5f3d8']);
+    expect([COMPOSITION_FORM, formOf(...schemas)]).toEqual([3, 'dc19a1cd000c60c1']);
   });
 
   it('of an issue is that of EVIDENCE_FORM', () => {

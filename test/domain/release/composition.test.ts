@@ -1,15 +1,11 @@
 import {
   chunkOf,
   compositionId,
-  groundsOf,
-  hasNewSignOffs,
   touchedIssues,
-  whyOutdated,
+  watchedKeys,
   wordedIssues,
 } from '../../../src/domain/release/composition';
-import { REPOSITORY, repositoryStatus } from '../../support/builders';
 import { judgedIssue } from '../../support/judged-bundle';
-import { projectSettings } from '../../support/settings';
 
 const QUESTION = {
   scope: { name: '2026.05', projectKeys: ['PAY'], versionIds: ['2', '1'], jql: null },
@@ -18,17 +14,6 @@ const QUESTION = {
   mode: 'plan' as const,
   window: null,
 };
-const SIGNED = { line: 'test', at: '2026-05-04T09:00:00Z', by: 'Ana', role: 'QA' };
-
-const grounds = (more: Partial<Parameters<typeof groundsOf>[0]> = {}) =>
-  groundsOf({
-    projects: ['PAY'],
-    settings: new Map([['PAY', projectSettings()]]),
-    statuses: new Map([[REPOSITORY, repositoryStatus()]]),
-    signOffs: [],
-    ...more,
-  });
-
 describe('compositionId', () => {
   it('is the same whatever the order of versions and whatever issues are in them', () => {
     const scope = { ...QUESTION.scope, versionIds: ['1', '2'] };
@@ -66,40 +51,6 @@ describe('chunkOf', () => {
   });
 });
 
-describe('whyOutdated', () => {
-  it.each([
-    {
-      when: 'it was only read again',
-      now: {
-        statuses: new Map([[REPOSITORY, repositoryStatus({ asOf: '2026-05-05T00:00:00Z' })]]),
-      },
-      why: null,
-    },
-    { when: 'somebody signed', now: { signOffs: [SIGNED] }, why: null },
-    {
-      when: 'evidence of a repository changed',
-      now: { statuses: new Map([[REPOSITORY, repositoryStatus({ revision: 'r9' })]]) },
-      why: `${REPOSITORY} changed`,
-    },
-    {
-      when: 'a repository was never read after all',
-      now: { statuses: new Map([[REPOSITORY, repositoryStatus({ asOf: null })]]) },
-      why: `${REPOSITORY} changed`,
-    },
-    { when: 'settings are gone', now: { settings: new Map() }, why: 'the settings of PAY changed' },
-  ])('is $why when $when', ({ now, why }) => {
-    expect(whyOutdated(grounds(), grounds(now))).toBe(why);
-  });
-
-  it('names a sign-off that was taken back', () => {
-    expect(whyOutdated(grounds({ signOffs: [SIGNED] }), grounds())).toBe(
-      'a sign-off was taken back',
-    );
-    expect(hasNewSignOffs(grounds(), grounds({ signOffs: [SIGNED] }))).toBe(true);
-    expect(hasNewSignOffs(grounds({ signOffs: [SIGNED] }), grounds())).toBe(false);
-  });
-});
-
 describe('touchedIssues', () => {
   const needs = (key: string) => ({
     ...{ key, neededBy: 'PAY-2', summary: null, issueStatus: null, why: '', sources: [] },
@@ -133,5 +84,17 @@ describe('wordedIssues', () => {
     ]);
 
     expect(wordedIssues({ words }, now)).toEqual(['PAY-1', 'PAY-3']);
+  });
+});
+
+describe('watchedKeys', () => {
+  it('are the keys of all documents that its judgements would have found', () => {
+    const chunk = {
+      issues: [judgedIssue({ key: 'PAY-1', formerKeys: ['OLD-1'] })],
+      needed: ['WEB-7'],
+      renamed: { 'OLD-7': 'WEB-7' },
+    };
+
+    expect([...watchedKeys(chunk)]).toEqual(['PAY-1', 'OLD-1', 'WEB-7', 'OLD-7']);
   });
 });

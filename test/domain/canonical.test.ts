@@ -1,4 +1,4 @@
-import { canonicalHash, canonicalText, hashOfSet } from '../../../src/domain/manifest/canonical';
+import { canonicalHash, canonicalText, hashOfSet } from '../../src/domain/canonical';
 
 describe('canonicalText', () => {
   it.each([

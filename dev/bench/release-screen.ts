@@ -1,0 +1,88 @@
+import type { FrameLocator, Page } from 'playwright-core';
+
+import { hasBrowser, inFreshBrowser, startPages } from './in-browser';
+import type { PartedSite } from './parted-site';
+import { CHOICE } from './release-site';
+import type { Row } from './table';
+
+const RUNS = 3;
+const MOST_FIRST_MS = 1500;
+const FRAME_MS = 1000 / 60;
+const SCROLL_STEPS = 120;
+const PIXELS_A_STEP = 400;
+
+/** How soon a person sees the decision of a large release, and how smoothly its rows scroll. */
+export async function benchReleaseScreen(site: PartedSite): Promise<Row[]> {
+  if (!hasBrowser()) return [];
+  const shell = await startPages(site);
+  const url = `${shell.url}/projects/${CHOICE.projectKey}?version=${CHOICE.version}`;
+  const firsts: number[] = [];
+  for (let run = 0; run < RUNS; run += 1) {
+    firsts.push(await inFreshBrowser((page) => first(page, url)));
+  }
+  const frames = await inFreshBrowser(async (page) => {
+    await first(page, url);
+    return scroll(page);
+  });
+  await shell.close();
+  return [
+    {
+      what: 'release of 2,000 issues: the decision in the browser, ms (median)',
+      value: middle(firsts),
+      limit: MOST_FIRST_MS,
+    },
+    { what: '  slowest of three, ms', value: Math.max(...firsts) },
+    {
+      what: '  scrolling its rows: frame, ms (median)',
+      value: Math.round(middle(frames) * 10) / 10,
+      limit: Math.ceil(FRAME_MS * 10) / 10,
+    },
+    {
+      what: '  frames that came late, % (two refreshes of the screen or more)',
+      value: Math.round((100 * frames.filter((ms) => ms > 1.5 * FRAME_MS).length) / frames.length),
+    },
+  ];
+}
+
+const middle = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Infinity;
+
+const frameOf = (page: Page): FrameLocator => page.frameLocator('iframe');
+
+async function first(page: Page, url: string): Promise<number> {
+  const started = performance.now();
+  await page.goto(url, { waitUntil: 'commit' });
+  await frameOf(page).getByRole('region', { name: 'Decision' }).waitFor();
+  return Math.round(performance.now() - started);
+}
+
+/** Milliseconds between frames while the rows run past, a wheel's step a frame. */
+async function scroll(page: Page): Promise<number[]> {
+  const rows = frameOf(page).getByRole('table');
+  await frameOf(page)
+    .getByText(/of 2,?000 issues|2,?000 issues/)
+    .first()
+    .waitFor();
+  return rows.evaluate(
+    (table, { steps, pixels }) =>
+      new Promise<number[]>((resolve) => {
+        const scroller = [...ancestorsOf(table)].find(
+          ({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1000,
+        );
+        const gaps: number[] = [];
+        let last = 0;
+        const step = (now: number): void => {
+          if (last > 0) gaps.push(now - last);
+          last = now;
+          scroller?.scrollBy(0, pixels);
+          if (gaps.length < steps) requestAnimationFrame(step);
+          else resolve(gaps);
+        };
+        requestAnimationFrame(step);
+        function* ancestorsOf(element: Element): Generator<Element> {
+          for (let one: Element | null = element; one; one = one.parentElement) yield one;
+        }
+      }),
+    { steps: SCROLL_STEPS, pixels: PIXELS_A_STEP },
+  );
+}

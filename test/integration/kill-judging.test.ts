@@ -1,0 +1,150 @@
+import { cpSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { Manifest } from '../../src/domain/manifest/manifest';
+import type { ReleaseSetup, ReleaseView } from '../../src/api/contract';
+import { makeRepository, push } from '../../dev/bench/make-repository';
+import { openSite, type LocalSite } from '../../dev/local-site/open-site';
+import type { KillPoint } from '../../dev/runtime/kill-switch';
+import { openStore, type PlatformStore } from '../../dev/runtime/store';
+import { readSite } from '../../dev/site-file/read-site';
+import { issue, valueOf, writeTestSite } from '../support/local-site';
+import { createTempFolder } from '../support/temp-folder';
+
+/** More than one slice of judging holds. */
+const ISSUES = 260;
+const CHOICE = { projectKey: 'PAY', version: 'Spring' };
+const VERSION = { id: '1', projectId: 1, name: 'Spring', released: false, archived: false };
+
+type Judged = {
+  /** Of storage, by the queue. */
+  reads: number;
+  wasStale: boolean;
+  hasFired: boolean;
+  view: ReleaseView | ReleaseSetup;
+  manifest: Manifest;
+};
+
+const POINTS: readonly KillPoint[] = [
+  { kind: 'storage-read', nth: 20 },
+  { kind: 'jira-call', nth: 2 },
+  { kind: 'storage-write', nth: 1, phase: 'before' },
+  { kind: 'storage-write', nth: 2, phase: 'after' },
+  { kind: 'storage-write', nth: 5, phase: 'after' },
+  { kind: 'queue-push', nth: 1, phase: 'before' },
+  { kind: 'queue-push', nth: 1, phase: 'after' },
+];
+
+/** Issues change now and then; Jira knows when, so that what is judged can be held against it. */
+const inSpring = (key: string): unknown =>
+  issue(key, {
+    fixVersions: [{ id: VERSION.id, name: VERSION.name }],
+    updated: '2026-05-02T09:00:00.000+0000',
+  });
+
+/** So many that they are not judged while somebody waits. */
+const LATE = Array.from({ length: 60 }, (_, index) => `PAY-${index * 4 + 1}`);
+
+describe('the judging of a large release that is killed', () => {
+  const git = join(createTempFolder({}), 'large.git');
+  /** With all evidence read; and with that judged, and evidence that changed since. */
+  const stores = { first: createTempFolder({}), again: createTempFolder({}) };
+  let folder: string;
+
+  beforeAll(async () => {
+    makeRepository(git, { commits: 300, issues: ISSUES, ahead: { test: 20, prod: 30 } });
+    folder = writeTestSite({
+      repositories: [{ path: 'acme/large', git }],
+      issues: Array.from({ length: ISSUES }, (_, index) => inSpring(`PAY-${index + 1}`)),
+      versions: [VERSION],
+    });
+    await inStore(stores.first, ({ platform }) => platform.drain());
+    cpSync(stores.first, stores.again, { recursive: true });
+    await inStore(stores.again, judge);
+    push(git, `Late fix\n\nRefs: ${LATE.join(', ')}`);
+    await inStore(stores.again, async (site) => {
+      await valueOf(site, 'refreshIssue', { issueKey: 'PAY-7' });
+      await site.platform.drain();
+    });
+  }, 240_000);
+  afterAll(() => {
+    rmSync(git, { recursive: true });
+  });
+
+  async function inStore<Answer>(
+    store: string | PlatformStore,
+    use: (site: LocalSite) => Promise<Answer>,
+  ): Promise<Answer> {
+    const site = await openSite(readSite(folder), { store });
+    const answer = await use(site);
+    await site.close();
+    return answer;
+  }
+
+  async function judge(site: LocalSite, point: KillPoint | null = null): Promise<Judged> {
+    const before = await valueOf(site, 'openRelease', CHOICE);
+    const kill = point && site.platform.killAt(point);
+    site.platform.resetStats();
+    await site.platform.drain();
+    expect(site.platform.deadEvents()).toEqual([]);
+    return {
+      reads: site.platform.stats().storage.reads,
+      wasStale: before.setup === null && before.evidence.progress !== null,
+      hasFired: kill?.hasFired() ?? false,
+      view: await valueOf(site, 'openRelease', CHOICE),
+      manifest: await valueOf(site, 'getRelease', CHOICE),
+    };
+  }
+
+  /** Judges a copy of what is stored, and dies once on the way. */
+  async function judgeCopy(
+    from: string,
+    point: KillPoint | null = null,
+    prepare: (store: PlatformStore) => void = () => undefined,
+  ) {
+    const copy = createTempFolder({});
+    cpSync(from, copy, { recursive: true });
+    const store = openStore(copy);
+    prepare(store);
+    const judged = await inStore(store, (site) => judge(site, point));
+    rmSync(copy, { recursive: true });
+    const kept = [...store.kv.keys()].filter((key) => key.startsWith('composition:')).length;
+    return { ...judged, kept };
+  }
+
+  it('brings a judgement up to date: the same as from nothing, for less', async () => {
+    const again = await judgeCopy(stores.again);
+
+    const anew = await judgeCopy(stores.again, null, ({ kv }) => {
+      for (const key of kv.keys()) if (key.startsWith('composition:')) kv.delete(key);
+    });
+
+    expect(again.manifest).toEqual(anew.manifest);
+    expect(again.reads).toBeLessThan(anew.reads / 2);
+  });
+
+  describe.each(['first', 'again'] as const)('%s', (name) => {
+    let whole: Awaited<ReturnType<typeof judgeCopy>>;
+
+    beforeAll(async () => {
+      whole = await judgeCopy(stores[name]);
+    }, 240_000);
+
+    it('has something to judge, and is whole in the end', () => {
+      expect(whole.wasStale).toBe(true);
+      expect(whole.view).toMatchObject({ evidence: { isStale: false, progress: null } });
+      expect(whole.manifest.evidence.gaps).toEqual([]);
+      expect(whole.manifest.issues).toHaveLength(ISSUES);
+    });
+
+    it.each(POINTS)('leaves the same judgement when it dies $phase $kind $nth', async (point) => {
+      const { hasFired, view, manifest, kept } = await judgeCopy(stores[name], point);
+
+      expect(hasFired).toBe(true);
+      expect(view).toMatchObject({ evidence: { isStale: false, progress: null } });
+      expect(manifest).toEqual(whole.manifest);
+      // What a run leaves that is replaced and cannot clear up goes by itself in a month.
+      expect(kept).toBeLessThanOrEqual(2 * whole.kept);
+    });
+  });
+});

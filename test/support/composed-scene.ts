@@ -1,0 +1,71 @@
+import type { Ports } from '../../src/ports/ports';
+import { composeRelease } from '../../src/usecases/release/compose-release';
+import { judgeLive } from '../../src/usecases/release/judge-live';
+import { readComposed } from '../../src/usecases/release/read-composed';
+import type { Standing } from '../../src/usecases/release/standing';
+import {
+  createLargePorts,
+  createLargeRelease,
+  questionOf,
+  type LargeRelease,
+} from './large-release';
+
+const COUNT = 520;
+
+/** A release of three chunks. */
+export class ComposedScene {
+  readonly world: LargeRelease;
+  readonly ports: Ports;
+
+  constructor(count = COUNT) {
+    this.world = createLargeRelease(count);
+    this.ports = createLargePorts(this.world);
+  }
+
+  read(isWhole = false, ports = this.ports): Promise<Standing> {
+    return readComposed(ports, {
+      ...{ ...questionOf(this.world), signOffs: [] },
+      ...{ isWhole, isToCome: true },
+    });
+  }
+
+  live(): Promise<Standing> {
+    return judgeLive(this.ports, questionOf(this.world), []);
+  }
+
+  /** Delivers what is queued, and what that queues, until nothing is left. */
+  async drain(ports = this.ports, onDelivery?: (delay: number) => void): Promise<number> {
+    let delivered = 0;
+    for (let next = this.world.composed.shift(); next; next = this.world.composed.shift()) {
+      onDelivery?.(next.delay);
+      await composeRelease(ports, next);
+      delivered += 1;
+    }
+    return delivered;
+  }
+}
+
+/** Writes down which issues are asked for. */
+export function watchingIssues(ports: Ports, asked: string[][]): Ports {
+  const { findIssues } = ports.asApp;
+  const watched = (keys: readonly string[]) => {
+    asked.push([...keys]);
+    return findIssues(keys);
+  };
+  return { ...ports, asApp: { ...ports.asApp, findIssues: watched } };
+}
+
+/** Names the composition of the scene's release. */
+export async function idOf(scene: ComposedScene): Promise<string> {
+  const ids: string[] = [];
+  const { findHeader } = scene.ports.compositions;
+  const compositions = {
+    ...scene.ports.compositions,
+    findHeader: (id: string) => {
+      ids.push(id);
+      return findHeader(id);
+    },
+  };
+  await scene.read(false, { ...scene.ports, compositions });
+  return ids[0] ?? '';
+}
