@@ -10,7 +10,7 @@ export function layOut({
   edges,
 }: Pick<GraphView, 'nodes' | 'edges'>): Map<string, { x: number; y: number }> {
   const graph = new Graph<GraphLabel, NodeLabel, EdgeLabel>();
-  graph.setGraph({ rankdir: 'LR', nodesep: 16, ranksep: 90 });
+  graph.setGraph({ rankdir: 'LR', nodesep: 16, ranksep: 150 });
   nodes.forEach(({ id }) => graph.setNode(id, { width: NODE_WIDTH, height: NODE_HEIGHT }));
   edges.forEach(({ from, to }) => graph.setEdge(from, to, {}));
   layout(graph);
