@@ -1,4 +1,5 @@
-import type { Person } from './git-repository';
+/** `Name <address>`, as git writes it. */
+export type Person = `${string} <${string}>`;
 
 /** Content of a file; `null` deletes it. */
 type Files = Record<string, string | null>;

@@ -3,10 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { toFastImport, type ImportedCommit } from './fast-import';
-
-/** `Name <address>`, as git writes it. */
-export type Person = `${string} <${string}>`;
+import { toFastImport, type ImportedCommit, type Person } from './fast-import';
 
 /** `at` is ISO 8601; without it the repository's own clock ticks one minute per commit. */
 type Authored = { author?: Person; committer?: Person; at?: string };
