@@ -41,10 +41,8 @@ export const AUDIT_DIFFERENCES: Readonly<Record<string, Known>> = {
   '5.3.1-in-5.2': { arrived: [`PHOENIX-7751 ${OTHER_PATCH}`] },
   '5.2.2-in-5.3': {
     arrived: [
-      'PHOENIX-7442 contained-adapted: not arrived',
       `PHOENIX-7533 ${OTHER_PATCH}`,
       `PHOENIX-7625 ${OTHER_PATCH}`,
-      'PHOENIX-7628 contained-adapted: not arrived',
       `PHOENIX-7751 ${OTHER_PATCH}`,
     ],
   },
