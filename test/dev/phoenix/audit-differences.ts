@@ -18,6 +18,7 @@ const OTHER_PATCH = 'ticket-present-other-patch: not arrived';
 export const AUDIT_DIFFERENCES: Readonly<Record<string, Known>> = {
   'thirdparty-2.1.0': { openGates: [] },
   'thirdparty-2.2.0': { openGates: [] },
+  '5.3.2': { openGates: [] },
   '5.1.3@half': { arrived: [`PHOENIX-6537 ${OTHER_PATCH}`] },
   '5.1.3': {
     inSource: ['PHOENIX-6800'],
