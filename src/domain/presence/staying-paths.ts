@@ -1,5 +1,6 @@
 import type { Knowledge } from './knowledge';
 import { LONGEST_RUN } from './linear-runs';
+import type { Swap } from './path-swaps';
 
 /** More commits around one are not looked through. */
 const MOST_AROUND = 1000;
@@ -16,20 +17,29 @@ export function stayingPaths(knowledge: Knowledge, sha: string): string[] {
   const after = around(knowledge, sha, history.childrenOf);
   const all = [...before, ...after, ...requests];
   if (all.length > MOST_AROUND || requests.some(isMerge) || !all.every(touched)) return [];
-  const numbersOf = (shas: readonly string[], side: 'before' | 'after'): Set<number> =>
-    new Set(shas.flatMap((one) => swapsOf(one).map((swap) => swap[side])));
-  const began = numbersOf([sha, ...before, ...requests], 'before');
-  const ended = numbersOf([sha, ...after, ...requests], 'after');
-  // Numbers stand for a file and its content, so one of another file is none of these.
+  const own = swapsOf(sha).map(({ path }) => path);
+  const swapsIn = createSwapsIn(knowledge, own);
+  const began = new Set(swapsIn([sha, ...before, ...requests]).map((swap) => swap.before));
+  const ended = new Set(swapsIn([sha, ...after, ...requests]).map((swap) => swap.after));
   const restored = new Set(
-    [sha, ...all]
-      .flatMap((one) => swapsOf(one))
+    swapsIn([sha, ...all])
       .filter((swap) => began.has(swap.before) && ended.has(swap.before))
       .map(({ path }) => path),
   );
-  return swapsOf(sha)
-    .map(({ path }) => path)
-    .filter((path) => !restored.has(path));
+  return own.filter((path) => !restored.has(path));
+}
+
+/** What commits did to some files; those of the history that touched none of them are not looked at. */
+function createSwapsIn(
+  { swapsOf, touching, history }: Knowledge,
+  paths: readonly string[],
+): (shas: readonly string[]) => Swap[] {
+  const wanted = new Set(paths);
+  const near = new Set(paths.flatMap((path) => touching(path)));
+  return (shas) =>
+    shas
+      .filter((one) => near.has(one) || history.find(one) === undefined)
+      .flatMap((one) => swapsOf(one).filter(({ path }) => wanted.has(path)));
 }
 
 /** Commits with one parent on one side of a commit, each on the one before. */
