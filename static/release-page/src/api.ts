@@ -5,6 +5,7 @@ import {
   useMutation,
   useQuery,
   useQueryClient,
+  type QueryClient,
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
@@ -53,18 +54,31 @@ export function useVersions(
   });
 }
 
-/** The first screen; while another question is not answered yet, the last answer stays. */
+/**
+ * The first screen; while another question is not answered yet, the last answer stays. While it is being
+ * judged it is asked for again and again, and what tabs show with it.
+ */
 export function useRelease(
   choice: ReleaseChoice,
 ): UseQueryResult<ReleaseView | ReleaseSetup, ReplyFailure> {
+  const client = useQueryClient();
+  const queryKey = ['release', choice];
   return useQuery<ReleaseView | ReleaseSetup, ReplyFailure>({
-    queryKey: ['release', choice],
-    queryFn: () => valueOf(invoke('openRelease', choice)),
+    queryKey,
+    queryFn: async () => {
+      const before = client.getQueryData<ReleaseView | ReleaseSetup>(queryKey);
+      const now = await valueOf(invoke('openRelease', choice));
+      if (before && isOther(before, now)) askAgainFor(client, IN_TABS);
+      return now;
+    },
     placeholderData: keepPreviousData,
     refetchInterval: ({ state: { data } }) =>
       data?.setup === null && data.evidence.progress !== null ? POLL_MILLISECONDS : false,
   });
 }
+
+const isOther = (before: ReleaseView | ReleaseSetup, now: ReleaseView | ReleaseSetup): boolean =>
+  before.setup !== null || now.setup !== null || before.evidence.hash !== now.evidence.hash;
 
 /** Rows of the matrix after those that came with the first screen, page by page as they come. */
 export function useMoreRows(
@@ -182,13 +196,17 @@ const RUN: Runs = {
   move: (release, act) => valueOf(invoke('moveLifecycle', { release, ...act })),
 };
 
-const SHOWN = ['release', 'part', 'rows', 'history', 'issue', 'snapshots', 'comparison'];
+const IN_TABS = ['part', 'rows', 'history', 'issue', 'snapshots', 'comparison'];
+
+function askAgainFor(client: QueryClient, first: readonly string[]): void {
+  for (const one of first) void client.invalidateQueries({ queryKey: [one] });
+}
 
 /** Asks again for all that is shown; what a closed tab showed is asked for when it is opened. */
 export function useAskAgain(): () => void {
   const client = useQueryClient();
   return () => {
-    for (const first of SHOWN) void client.invalidateQueries({ queryKey: [first] });
+    askAgainFor(client, ['release', ...IN_TABS]);
   };
 }
 

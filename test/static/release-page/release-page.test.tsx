@@ -213,14 +213,6 @@ describe('the release page without a release', () => {
     expect(await screen.findByText(/2026.05 has no issue/)).toBeVisible();
   });
 
-  it('says how far the judging of a large release has come', async () => {
-    const seen = seenRelease();
-    const progress = { done: 500, total: 2_000 };
-    await openReleasePage({ seen: { ...seen, state: { ...seen.state, progress } } });
-
-    expect(await screen.findByText(/^Judged 500 of 2000 issues so far/)).toBeVisible();
-  });
-
   it('names what could not be read', async () => {
     const gaps = [
       { repository: 'github:acme/web', what: 'commits of develop', why: 'answered 403' },
