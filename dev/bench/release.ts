@@ -47,7 +47,7 @@ export async function benchRelease({ isFull }: { isFull: boolean }): Promise<Row
     const figures = await measureRelease(site, sizes);
     all.push(figures);
     if (sizes === QUICK[0]) rows.push(...(await againstPanels(site, figures)));
-    if (sizes === QUICK.at(-1)) rows.push(...(await benchReleaseScreen(site)));
+    if (sizes === QUICK.at(-1)) rows.push(...(await benchReleaseScreen(site, sizes)));
     await site.remove();
   }
   printGrid('How a release grows', all.map(toColumns));
