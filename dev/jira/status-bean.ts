@@ -40,7 +40,7 @@ export const listStatuses = (records: Records): Bean[] =>
 export function toStatus(records: Records, status: Named): Bean {
   const { siteUrl, issues } = records;
   const category = categoryOf(status);
-  const id = idOf(status, issues.map(statusOf), 10_000);
+  const id = idOf(status, { issues, read: statusOf, base: 10_000 });
   return {
     description: '',
     iconUrl: `${siteUrl}/images/icons/statuses/generic.png`,
@@ -60,7 +60,7 @@ export const listIssueTypes = (records: Records): Bean[] =>
 
 export function toIssueType(records: Records, type: Named): Bean {
   const { siteUrl, issues } = records;
-  const id = idOf(type, issues.map(typeOf), 10_100);
+  const id = idOf(type, { issues, read: typeOf, base: 10_100 });
   const isSubtask = /^sub-?task$/i.test(type.name);
   return {
     description: '',
@@ -78,11 +78,36 @@ function hierarchyLevel(name: string, isSubtask: boolean): number {
   return name === 'Epic' ? 1 : 0;
 }
 
+type Kind = {
+  issues: readonly SiteIssue[];
+  read: (issue: SiteIssue) => Named;
+  /** Where ids begin that the site does not name. */
+  base: number;
+};
+
+/** Ids by name, for the issues of a site: every issue of every answer has two. */
+const idsOf = new WeakMap<readonly SiteIssue[], Map<Kind['read'], Map<string, string>>>();
+
 /** The id that the site names; else one by the order of the names, so that it never changes. */
-function idOf(one: Named, all: Named[], base: number): string {
-  const named = all.find(({ name, id }) => name === one.name && typeof id === 'string')?.id;
-  if (typeof named === 'string') return named;
-  return String(base + distinct(all).findIndex(({ name }) => name === one.name));
+function idOf({ name }: Named, kind: Kind): string {
+  const kinds = idsOf.get(kind.issues) ?? new Map<Kind['read'], Map<string, string>>();
+  idsOf.set(kind.issues, kinds);
+  const known = kinds.get(kind.read)?.get(name);
+  if (known !== undefined) return known;
+  const ids = readIds(kind);
+  kinds.set(kind.read, ids);
+  return ids.get(name) ?? String(kind.base - 1);
+}
+
+function readIds({ issues, read, base }: Kind): Map<string, string> {
+  const all = issues.map(read);
+  const named = all.flatMap(({ name, id }) =>
+    typeof id === 'string' ? [[name, id] as const] : [],
+  );
+  return new Map([
+    ...distinct(all).map(({ name }, index) => [name, String(base + index)] as const),
+    ...named.toReversed(),
+  ]);
 }
 
 const distinct = (all: Named[]): Named[] =>

@@ -26,13 +26,17 @@ export function namedKeys(bundle: JudgedBundle): string[] {
 /** These keys, and those of the same projects that any text of a value names; each once. */
 export function withKeysInTexts(placed: readonly string[], value: unknown): string[] {
   const projects = new Set(placed.map((key) => key.slice(0, key.lastIndexOf('-'))));
-  const told = textsIn(value).flatMap((text) =>
-    findIssueKeys(text, (project) => projects.has(project)),
-  );
+  const told = [...textsIn(value)]
+    .filter((text) => text.includes('-'))
+    .flatMap((text) => findIssueKeys(text, (project) => projects.has(project)));
   return [...new Set([...placed, ...told])];
 }
 
-function textsIn(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+/** Each text once: thousands of issues say much the same. */
+function textsIn(value: unknown, found = new Set<string>()): Set<string> {
+  if (typeof value === 'string') found.add(value);
+  else if (typeof value === 'object' && value !== null) {
+    for (const one of Object.values(value)) textsIn(one, found);
+  }
+  return found;
 }
