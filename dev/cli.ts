@@ -105,6 +105,7 @@ run().then(
     process.exitCode = code;
   },
   (error: unknown) => {
-    process.exitCode = explain(error);
+    // What failed may have left servers and browsers running.
+    process.exit(explain(error));
   },
 );

@@ -5,12 +5,18 @@ import canonicalize from 'canonicalize';
 /** Half of a pair of code units, which no encoding can write. */
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
+/** How `JSON.stringify` writes one. */
+const WRITTEN_SURROGATE = /\\ud[89a-f]/;
+
 /**
  * The one text of a JSON value, whatever the order of its object keys; list order counts. One line.
  *
  * Source: RFC 8785, https://www.rfc-editor.org/rfc/rfc8785
  */
-export const canonicalText = (value: unknown): string => canonicalize(wellFormed(value)) ?? 'null';
+export const canonicalText = (value: unknown): string =>
+  canonicalize(isWellFormed(value) ? value : wellFormed(value)) ?? 'null';
+
+const isWellFormed = (value: unknown): boolean => !WRITTEN_SURROGATE.test(JSON.stringify(value));
 
 /** sha256 of a JSON value, 64 hex digits. */
 export const canonicalHash = (value: unknown): string => sha256(canonicalText(value));

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react';
+import type { ReleaseChoice } from '../../../src/api/contract';
 import { choiceOf } from './address';
-import { useProjectKey, useVersions, type PageHistory } from './api';
+import { useProjectKey, useRelease, useVersions, type PageHistory } from './api';
 import { Failure } from './failure';
 import { NoVersions } from './no-versions';
 import { Release } from './release';
@@ -22,6 +23,21 @@ export function ReleasePage({ history }: { history: PageHistory }) {
   );
 }
 
+const VERSIONS = 'the versions of the project';
+
+function Asking({ projectKey }: { projectKey: string | undefined }) {
+  const [address] = useAddress();
+  if (projectKey === undefined || address.version === undefined) return <Waiting what={VERSIONS} />;
+  const choice = choiceOf(address, projectKey, []);
+  return choice ? <AskedEarly choice={choice} /> : <Waiting what={VERSIONS} />;
+}
+
+/** A release that the address names is asked for beside the versions. */
+function AskedEarly({ choice }: { choice: ReleaseChoice }) {
+  useRelease(choice);
+  return <Waiting what={VERSIONS} />;
+}
+
 function ChosenRelease() {
   const [address] = useAddress();
   const project = useProjectKey();
@@ -39,7 +55,7 @@ function ChosenRelease() {
     );
   }
   if (project.data === undefined || versions.data === undefined) {
-    return <Waiting what="the versions of the project" />;
+    return <Asking projectKey={project.data} />;
   }
   const choice = choiceOf(address, project.data, versions.data);
   if (choice === null) return <NoVersions projectKey={project.data} />;
