@@ -63,9 +63,7 @@ describe('managerChecklist', () => {
     const order = { repositories: ['github:a/b', 'github:a/c'], issues: ['PAY-1'], cycles: [] };
     const other = { ...order, repositories: order.repositories.toReversed() };
 
-    expect(told({}, { order })[0]).toBe(
-      'release: Promote to prod in this order: a/b, a/c.',
-    );
+    expect(told({}, { order })[0]).toBe('release: Promote to prod in this order: a/b, a/c.');
     expect(told({}, { order: { ...order, cycles: [['PAY-1', 'PAY-2']] } })[0]).toBe(
       'release: Promote to prod in this order: a/b, a/c. PAY-1 and PAY-2 go together.',
     );
