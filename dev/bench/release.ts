@@ -87,7 +87,7 @@ async function open(site: PartedSite): Promise<ReleaseView> {
 async function drain(site: PartedSite): Promise<Figures['judging']> {
   const judging = await measure(site, () => site.platform.drain());
   const { slowest } = site.platform.stats();
-  return { ...judging, slowestSliceMs: slowest['compose-release'] ?? 0 };
+  return { ...judging, slowestSliceMs: round(slowest['compose-release'] ?? 0) };
 }
 
 /** All rows and all tabs, page by page. */
