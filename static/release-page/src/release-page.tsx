@@ -27,12 +27,12 @@ const VERSIONS = 'the versions of the project';
 
 function Asking({ projectKey }: { projectKey: string | undefined }) {
   const [address] = useAddress();
-  if (projectKey === undefined || address.version === undefined) return <Waiting what={VERSIONS} />;
-  const choice = choiceOf(address, projectKey, []);
+  const isNamed = address.version !== undefined && address.print === undefined;
+  const choice = isNamed && projectKey !== undefined ? choiceOf(address, projectKey, []) : null;
   return choice ? <AskedEarly choice={choice} /> : <Waiting what={VERSIONS} />;
 }
 
-/** A release that the address names is asked for beside the versions. */
+/** A release that the address names is asked for beside the versions; what is printed asks for itself. */
 function AskedEarly({ choice }: { choice: ReleaseChoice }) {
   useRelease(choice);
   return <Waiting what={VERSIONS} />;
