@@ -26,11 +26,22 @@ export function createIssueBeans(records: Records): IssueBeans {
     listLinkTypes(records.issues, records.siteUrl).map((type) => [type.name, type]),
   );
   const related = createRelated(records, (link) => types.get(link.type));
-  const allFields = (viewer: Viewer, issue: SiteIssue): Bean => ({
-    ...toOwnFields(records, issue),
-    issuelinks: (links.get(issue.key) ?? []).flatMap((link) => related.toLink(viewer, link)),
-    subtasks: subtaskKeys(records, issue).flatMap((key) => related.toIssue(viewer, key)),
-    ...toParent(related.toIssue(viewer, issue.fields.parent?.key)),
+  const relatedFields: Readonly<Record<string, (viewer: Viewer, issue: SiteIssue) => Bean>> = {
+    issuelinks: (viewer, { key }) => ({
+      issuelinks: (links.get(key) ?? []).flatMap((link) => related.toLink(viewer, link)),
+    }),
+    subtasks: (viewer, issue) => ({
+      subtasks: subtaskKeys(records, issue).flatMap((key) => related.toIssue(viewer, key)),
+    }),
+    parent: (viewer, issue) => toParent(related.toIssue(viewer, issue.fields.parent?.key)),
+  };
+  const toFields = (viewer: Viewer, issue: SiteIssue, isAsked: FieldTest): Bean => ({
+    ...pick(toOwnFields(records, issue), isAsked),
+    ...Object.fromEntries(
+      Object.entries(relatedFields)
+        .filter(([name]) => isAsked(name))
+        .flatMap(([, fieldsOf]) => Object.entries(fieldsOf(viewer, issue))),
+    ),
   });
   return {
     toIssue: (viewer, issue, ask) => ({
@@ -38,7 +49,7 @@ export function createIssueBeans(records: Records): IssueBeans {
       id: issue.id,
       self: selfOf(records, issue),
       key: issue.key,
-      fields: pickFields(allFields(viewer, issue), ask.fields),
+      fields: isKeysOnly(ask) ? {} : toFields(viewer, issue, fieldTest(ask.fields)),
       ...(ask.properties.length > 0 && { properties: pickProperties(records, issue, ask) }),
       ...(ask.withChangelog && { changelog: toEmbeddedChangelog(records, issue) }),
     }),
@@ -113,15 +124,22 @@ function createRelated(
   };
 }
 
+/** Nothing that is among an issue's fields: these two stand beside them. */
+const isKeysOnly = ({ fields }: Pick<IssueAsk, 'fields'>): boolean =>
+  fields.length > 0 && fields.every((field) => field === 'id' || field === 'key');
+
+type FieldTest = (name: string) => boolean;
+
 /** `*all`, `*navigable`, names, and `-name` to leave one out; all when nothing is named. */
-function pickFields(fields: Bean, asked: string[]): Bean {
+function fieldTest(asked: readonly string[]): FieldTest {
   const left = new Set(asked.flatMap((name) => (name.startsWith('-') ? name.slice(1) : [])));
   const named = asked.filter((name) => !name.startsWith('-'));
   const isAll = named.length === 0 || named.includes('*all') || named.includes('*navigable');
-  return Object.fromEntries(
-    Object.entries(fields).filter(([name]) => (isAll || named.includes(name)) && !left.has(name)),
-  );
+  return (name) => (isAll || named.includes(name)) && !left.has(name);
 }
+
+const pick = (fields: Bean, isAsked: FieldTest): Bean =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => isAsked(name)));
 
 function pickProperties({ state }: Records, { id }: SiteIssue, { properties }: IssueAsk): Bean {
   const written = state.properties[`issue:${id}`] ?? {};

@@ -25,6 +25,7 @@ export function seenRelease(more: Facts = {}, hidden: HiddenIssues = NOTHING_HID
         versions: [],
         settings: [projectSettings()],
         ticks: new Map(),
+        digests: new Map(),
         judgedAt: '2026-05-04T09:00:00Z',
         isStale: false,
         progress: null,

@@ -162,7 +162,7 @@ const GroundsRecord = z.object({
 });
 
 /** Grows when issues are judged otherwise: what was stored in another form is made again. */
-export const COMPOSITION_FORM = 3;
+export const COMPOSITION_FORM = 4;
 const form = z.literal(COMPOSITION_FORM);
 
 const ReadingsRecord = z.record(
@@ -199,6 +199,7 @@ export const StoredChunk = z.object({
   readings: ReadingsRecord,
   words: z.record(z.string(), z.number().int()),
   ticks: z.record(z.string(), StoredTicks),
+  digests: z.record(z.string(), z.string()),
 });
 
 export const StoredEnd = z.object({

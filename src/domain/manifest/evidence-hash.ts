@@ -26,12 +26,19 @@ const PEOPLES_WORDS: ReadonlySet<string> = new Set([
  * follows from it. No instant of reading, no word of people (ticks, waivers, sign-offs and what they do
  * to verdicts), no wording of summaries. Lists whose order only tells how things were read are sets.
  */
-export const evidenceHash = (bundle: JudgedBundle): string => canonicalHash(evidenceOf(bundle));
+export const evidenceHash = (bundle: JudgedBundle, known: EvidenceDigests = new Map()): string =>
+  canonicalHash(evidenceOf(bundle, known));
 
-const evidenceOf = (bundle: JudgedBundle) => ({
+/** `evidenceDigest` of issues whose judgement was stored, by key. */
+export type EvidenceDigests = ReadonlyMap<string, string>;
+
+/** The part of one issue in the hash of its bundle: sha256, 64 hex digits. */
+export const evidenceDigest = (issue: JudgedIssue): string => canonicalHash(issueEvidence(issue));
+
+const evidenceOf = (bundle: JudgedBundle, known: EvidenceDigests) => ({
   promotion: bundle.promotion,
   mode: bundle.mode,
-  issues: hashOfSet(bundle.issues.map(issueEvidence)),
+  issues: hashOfSet(bundle.issues.map((issue) => known.get(issue.key) ?? evidenceDigest(issue))),
   unreadable: hashOfSet(bundle.unreadable.map(({ key }) => key)),
   unlisted: hashOfSet(bundle.unlisted.map(unlistedEvidence)),
   order: {

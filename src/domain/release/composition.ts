@@ -43,6 +43,8 @@ export type CompositionChunk = {
   /** How many words people had said of each issue. */
   words: Record<string, number>;
   ticks: Record<string, Tick[]>;
+  /** `evidenceDigest` of each issue: of thousands they take longer than all that follows from them. */
+  digests: Record<string, string>;
 };
 
 /** What was made of the whole bundle when its last chunk was judged. */

@@ -3,8 +3,21 @@ import { LEVELS, type EvidenceLink, type Reason } from '../reasons/reason';
 import type { ReleaseFacts } from './gates/release-facts';
 import type { JudgedIssue } from './judged-issue';
 
-/** The same facts, in an order that does not depend on how they were read. Settings keep theirs. */
+const ORDERED = new WeakMap<ReleaseFacts, ReleaseFacts>();
+
+/**
+ * The same facts, in an order that does not depend on how they were read. Settings keep theirs. Gates,
+ * follow-ups and the lifecycle all ask for them: they are put in order once.
+ */
 export function factsInOrder(facts: ReleaseFacts): ReleaseFacts {
+  const known = ORDERED.get(facts);
+  if (known) return known;
+  const ordered = inOrder(facts);
+  ORDERED.set(facts, ordered).set(ordered, ordered);
+  return ordered;
+}
+
+function inOrder(facts: ReleaseFacts): ReleaseFacts {
   const { bundle, items, acts } = facts;
   return {
     ...facts,

@@ -1,3 +1,4 @@
+import { evidenceDigest } from '../../domain/manifest/evidence-hash';
 import { bundleId } from '../../domain/release/bundle-id';
 import {
   CHUNK,
@@ -6,7 +7,7 @@ import {
   type CompositionQuestion,
 } from '../../domain/release/composition';
 import { groundsOf } from '../../domain/release/grounds';
-import { joinJudgements, type Kept } from '../../domain/release/join-judgements';
+import { joinJudgements, type Judgements, type Kept } from '../../domain/release/join-judgements';
 import { lineSignOffs } from '../../domain/release/line-sign-offs';
 import { readingsOf } from '../../domain/release/readings';
 import type { LineSignOff } from '../../domain/lines/changed-since';
@@ -14,7 +15,7 @@ import type { CompositionHeader } from '../../ports/composition-store';
 import type { Ports } from '../../ports/ports';
 import { TOO_DEEP, type Related } from '../related';
 import { holdComposition, type Held } from './hold-composition';
-import { judgeThese, type JudgePorts } from './judge-these';
+import { judgeThese, type JudgedThese, type JudgePorts } from './judge-these';
 
 type ChunkPorts = JudgePorts & Pick<Ports, 'releases' | 'compositions'>;
 
@@ -44,17 +45,7 @@ export async function judgeChunk(
   const again = wanted.filter((key) => !isKept.has(key));
   const fresh = await judgeThese(ports, question, { wanted: again, signOffs });
   const seen = together(kept, fresh.related);
-  const judgements = joinJudgements(
-    kept,
-    {
-      issues: fresh.issues,
-      needed: [...fresh.related.known.keys()],
-      renamed: Object.fromEntries(fresh.related.renamed),
-      readings: readingsOf(seen.statuses, [...fresh.related.documents.values()]),
-      ticks: Object.fromEntries(fresh.ticks),
-    },
-    seen.statuses,
-  );
+  const judgements = joinJudgements(kept, toJudgements(fresh, seen), seen.statuses);
   const { gaps } = fresh.related;
   return {
     judged: again.length,
@@ -64,9 +55,23 @@ export async function judgeChunk(
       isShort: gaps.some(({ why }) => why !== TOO_DEEP.why),
       grounds: groundsOf({ ...seen, signOffs }),
       words: Object.fromEntries(words),
+      digests: Object.fromEntries(
+        judgements.issues.map((issue) => [issue.key, evidenceDigest(issue)]),
+      ),
     },
   };
 }
+
+const toJudgements = (
+  { issues, ticks, related }: JudgedThese,
+  { statuses }: Pick<Parameters<typeof groundsOf>[0], 'statuses'>,
+): Judgements => ({
+  issues,
+  needed: [...related.known.keys()],
+  renamed: Object.fromEntries(related.renamed),
+  readings: readingsOf(statuses, [...related.documents.values()]),
+  ticks: Object.fromEntries(ticks),
+});
 
 type KeptOfRun = Kept & Pick<Held, 'settings' | 'statuses'>;
 

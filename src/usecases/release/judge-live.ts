@@ -22,5 +22,6 @@ export async function judgeLive(
     ...{ projects: settings, statuses: related.statuses, gaps: related.gaps, unreadable },
     unlisted,
   });
-  return { bundle, settings, ticks, judgedAt, isStale: false, progress: null };
+  const isNow = { isStale: false, progress: null, digests: new Map() };
+  return { bundle, settings, ticks, judgedAt, ...isNow };
 }

@@ -10,7 +10,7 @@ import type { Ports } from '../../ports/ports';
 import type { ReleaseRecord } from '../../ports/release-store';
 import { isRefusal, refuse, type Outcome, type Refusal } from '../refusal';
 import type { ComposePorts } from './compose-release';
-import { findScope, type ScopeQuestion } from './find-scope';
+import type { FoundScope, ScopeQuestion } from './find-scope';
 import { judgeLive } from './judge-live';
 import { readComposed } from './read-composed';
 import type { Standing } from './standing';
@@ -42,10 +42,8 @@ const LIVE_ISSUES = 100;
 export async function judgeRelease(
   ports: ReleasePorts,
   question: ReleaseQuestion,
+  { scope, versions, keys, window }: FoundScope,
 ): Promise<Outcome<JudgedRelease>> {
-  const found = await findScope(ports, question);
-  if (isRefusal(found)) return found;
-  const { scope, versions, keys, window } = found;
   const own = await ports.settings.findSettings(question.projectKey);
   const promotion = promotionOf(question, own?.route ?? []);
   if (isRefusal(promotion)) return promotion;

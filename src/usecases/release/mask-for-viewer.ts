@@ -3,7 +3,7 @@ import type { Manifest } from '../../domain/manifest/manifest';
 import { withKeysInTexts, type HiddenIssues } from '../../domain/release/hidden-issues';
 import { withoutNames } from '../../domain/release/without-names';
 import type { Ports } from '../../ports/ports';
-import { findHidden } from './find-hidden';
+import { findHidden, listVisible } from './find-hidden';
 
 /**
  * Manifests as the viewer may see them; what is hidden is called the same in all of them. Asks Jira as
@@ -14,17 +14,17 @@ export async function maskForViewer(
   manifests: readonly Manifest[],
 ): Promise<Manifest[]> {
   const issues = manifests.flatMap((manifest) => manifest.issues);
-  const found = await findHidden(
+  const listed = await listVisible(
     ports,
     manifests.map(({ release }) => release),
-    {
-      named: [...new Set(manifests.flatMap((one) => withKeysInTexts(keysOf(one), one)))],
-      held: [
-        ...issues.map(({ key }) => key),
-        ...manifests.flatMap(({ evidence }) => evidence.unreadable.map(({ key }) => key)),
-      ],
-    },
   );
+  const found = await findHidden(ports, listed, {
+    named: [...new Set(manifests.flatMap((one) => withKeysInTexts(keysOf(one), one)))],
+    held: [
+      ...issues.map(({ key }) => key),
+      ...manifests.flatMap(({ evidence }) => evidence.unreadable.map(({ key }) => key)),
+    ],
+  });
   const hidden = withTitlesOf(issues, found);
   const names = hiddenNames(hidden.keys);
   return manifests.map((manifest) => ({

@@ -6,7 +6,8 @@ import { followUps, type FollowUp } from '../../domain/release/follow-ups';
 import type { ReleaseFacts } from '../../domain/release/gates/release-facts';
 import { settingsOfRelease } from '../../domain/release/release-settings';
 import type { ReleaseRecord } from '../../ports/release-store';
-import { isRefusal, type Outcome } from '../refusal';
+import { unlessRefused, type Outcome } from '../refusal';
+import { findScope, type FoundScope } from './find-scope';
 import {
   judgeRelease,
   type JudgedRelease,
@@ -28,23 +29,31 @@ export type ReleaseState = JudgedRelease & {
 };
 
 /** Where a release stands, from what is stored; asks Jira, and no code host. */
-export async function readRelease(
+export const readRelease = (
   ports: ReleasePorts,
   question: ReleaseQuestion,
-): Promise<Outcome<ReleaseState>> {
-  const judged = await judgeRelease(ports, question);
-  return isRefusal(judged) ? judged : withDecision(judged, ports.now());
-}
+): Promise<Outcome<ReleaseState>> =>
+  unlessRefused(findScope(ports, question), (found) => readFound(ports, question, found));
+
+/** As `readRelease`, once it is known what is in it. */
+export const readFound = (
+  ports: ReleasePorts,
+  question: ReleaseQuestion,
+  found: FoundScope,
+): Promise<Outcome<ReleaseState>> =>
+  unlessRefused(judgeRelease(ports, question, found), (judged) =>
+    withDecision(judged, ports.now()),
+  );
 
 function withDecision(judged: JudgedRelease, now: string): ReleaseState {
-  const { scope, bundle, settings, record, ticks } = judged;
+  const { scope, bundle, settings, record, ticks, digests } = judged;
   const words = { ofIssues: ticks, ofRelease: record.words };
   const lists = checklists(bundle, words);
   const facts: ReleaseFacts = {
     ...{ scope, bundle, acts: record.acts, now },
     items: [...lists.qa, ...lists.client, ...lists.releaseManager],
     settings: settingsOfRelease(settings),
-    evidenceHash: evidenceHash(bundle),
+    evidenceHash: evidenceHash(bundle, digests),
   };
   const decision = decide(facts);
   return {

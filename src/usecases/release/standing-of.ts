@@ -20,7 +20,7 @@ export async function standingOf(
 ): Promise<Standing> {
   const { promotion, mode } = asked;
   const known = together(stock, held, await judgeAgain(ports, asked, held));
-  const { issues, unreadable, ticks } = known;
+  const { issues, unreadable, ticks, digests } = known;
   const projectKeys = [...new Set(issues.map(({ projectKey }) => projectKey))].sort();
   const settings = projectKeys.flatMap((key) => held.settings.get(key) ?? []);
   const bundle = bundleOf(issues, {
@@ -29,31 +29,38 @@ export async function standingOf(
     unlisted: await unlistedOf(ports, asked, { stock, held }),
   });
   return {
-    ...{ bundle, settings, ticks },
+    ...{ bundle, settings, ticks, digests },
     judgedAt: oldest(stock.chunks.map(({ judgedAt }) => judgedAt)) ?? ports.now(),
     isStale: held.why !== null || held.hasNewSignOffs,
     progress: running ? progressOf(running) : null,
   };
 }
 
-type Known = Pick<JudgedThese, 'issues' | 'unreadable' | 'ticks'> & { gaps: Gap[] };
+type Judged = Pick<JudgedThese, 'issues' | 'unreadable' | 'ticks'> & { gaps: Gap[] };
+type Known = Judged & Pick<Standing, 'digests'>;
 
 /** What is stored, with what was judged again in its place, without what left the release. */
 function together({ chunks }: Stock, { removed }: Held, { wanted, live }: Again): Known {
   const gone = new Set([...removed, ...wanted]);
+  const isLive = new Set(live.issues.map(({ key }) => key));
   const isKept = ({ key }: { key: string }): boolean => !gone.has(key);
   return {
     issues: [...chunks.flatMap((chunk) => chunk.issues).filter(isKept), ...live.issues],
     unreadable: [...chunks.flatMap((chunk) => chunk.unreadable).filter(isKept), ...live.unreadable],
     gaps: [...chunks.flatMap((chunk) => chunk.gaps), ...live.gaps],
     ticks: new Map([...chunks.flatMap(({ ticks }) => Object.entries(ticks)), ...live.ticks]),
+    digests: new Map(
+      chunks
+        .flatMap(({ digests }) => Object.entries(digests))
+        .filter(([key]) => isKept({ key }) && !isLive.has(key)),
+    ),
   };
 }
 
 /** Keys of issues that were judged again, and what came of it. */
-type Again = { wanted: string[]; live: Known };
+type Again = { wanted: string[]; live: Judged };
 
-const NOTHING: Known = { issues: [], unreadable: [], ticks: new Map(), gaps: [] };
+const NOTHING: Judged = { issues: [], unreadable: [], ticks: new Map(), gaps: [] };
 
 async function judgeAgain(
   ports: JudgePorts,

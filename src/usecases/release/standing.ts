@@ -1,3 +1,4 @@
+import type { EvidenceDigests } from '../../domain/manifest/evidence-hash';
 import type { LineSignOff } from '../../domain/lines/changed-since';
 import type { Tick } from '../../domain/reasons/manual-step';
 import type { CompositionQuestion } from '../../domain/release/composition';
@@ -11,6 +12,8 @@ export type Standing = {
   settings: ProjectSettings[];
   /** What people said of items of its issues. */
   ticks: Map<string, Tick[]>;
+  /** Of issues whose judgement was stored. */
+  digests: EvidenceDigests;
   /** When the oldest of its judgements was made. ISO 8601, UTC. */
   judgedAt: string;
   /** Something changed since, and it is being judged again. */

@@ -31,6 +31,7 @@ const chunk = (more: Partial<CompositionChunk> = {}): CompositionChunk => ({
   readings: { 'github:acme/api': { runs: 'n1', revision: null, parts: { 'PAY-1': 'p1' } } },
   words: { 'PAY-1': 0 },
   ticks: {},
+  digests: { 'PAY-1': 'd1' },
   ...more,
 });
 

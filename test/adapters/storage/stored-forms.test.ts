@@ -34,7 +34,7 @@ describe('the form of what is stored', () => {
   it('of a judged release is that of COMPOSITION_FORM', () => {
     const schemas = [StoredQuestion, StoredChunk, StoredEnd];
 
-    expect([COMPOSITION_FORM, formOf(...schemas)]).toEqual([3, 'dc19a1cd000c60c1']);
+    expect([COMPOSITION_FORM, formOf(...schemas)]).toEqual([4, '0bdd447b7011afbe']);
   });
 
   it('of an issue is that of EVIDENCE_FORM', () => {

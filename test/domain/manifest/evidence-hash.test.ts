@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-import { evidenceHash } from '../../../src/domain/manifest/evidence-hash';
+import { evidenceDigest, evidenceHash } from '../../../src/domain/manifest/evidence-hash';
 import type { JudgedBundle, JudgedIssue } from '../../../src/domain/release/judged-issue';
 import {
   arrivedCommit,
@@ -159,6 +159,16 @@ describe('evidenceHash', () => {
     ['an audit', judgedBundle({ mode: 'audit' })],
   ])('is another with %s that differs', (_, other) => {
     expect(evidenceHash(other)).not.toBe(evidenceHash(base));
+  });
+
+  it('takes the digests that are known, and makes the others', () => {
+    const digests = new Map(BUNDLE.issues.map((issue) => [issue.key, evidenceDigest(issue)]));
+
+    expect(evidenceHash(BUNDLE, digests)).toBe(evidenceHash(BUNDLE));
+    digests.delete('PAY-2');
+    expect(evidenceHash(BUNDLE, digests)).toBe(evidenceHash(BUNDLE));
+    digests.set('PAY-2', 'of something else');
+    expect(evidenceHash(BUNDLE, digests)).not.toBe(evidenceHash(BUNDLE));
   });
 
   it('is another with the level of a reason that differs', () => {

@@ -1,4 +1,4 @@
-import { findHidden } from '../../../src/usecases/release/find-hidden';
+import { findHidden, listVisible } from '../../../src/usecases/release/find-hidden';
 import { jiraIssue } from '../../support/builders';
 import { createIssuePorts, createIssueWorld } from '../../support/issue-ports';
 import { releaseScope } from '../../support/judged-bundle';
@@ -13,7 +13,7 @@ describe('findHidden', () => {
   );
 
   it('finds what exists and the viewer may not browse, with its title and former keys', async () => {
-    const { keys, titles } = await findHidden(ports, [releaseScope()], {
+    const { keys, titles } = await findHidden(ports, await listVisible(ports, [releaseScope()]), {
       named: ['PAY-1', 'LED-3', 'PAY-9'],
       held: ['PAY-9'],
     });
@@ -23,7 +23,7 @@ describe('findHidden', () => {
   });
 
   it('lets a key be that is no issue', async () => {
-    const { keys } = await findHidden(ports, [releaseScope()], { named: ['LED-4'], held: [] });
+    const { keys } = await findHidden(ports, new Set(), { named: ['LED-4'], held: [] });
 
     expect([...keys]).toEqual([]);
   });
