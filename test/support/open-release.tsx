@@ -6,6 +6,7 @@ import { presentPart } from '../../src/api/present-release-parts';
 import type { Api, ReleasePartName, VersionView } from '../../src/api/contract';
 import type { SeenRelease } from '../../src/usecases/release/see-release';
 import { openHistory } from '../../static/release-page/src/api';
+import { askFirst } from '../../static/release-page/src/ask-first';
 import { ReleasePage } from '../../static/release-page/src/release-page';
 import { createQueryClient } from '../../static/shared/query-client';
 import { createFakeHistory } from './fake-history';
@@ -66,9 +67,12 @@ export async function openReleasePage(
     if (!reply) throw new Error(`${call.functionKey} was not expected`);
     return JSON.parse(JSON.stringify(await reply(call.payload as never))) as unknown;
   };
-  const opened = await openHistory();
+  const client = createQueryClient();
+  const opening = openHistory();
+  void askFirst(client, opening);
+  const opened = await opening;
   render(
-    <QueryClientProvider client={createQueryClient()}>
+    <QueryClientProvider client={client}>
       <ReleasePage history={opened} />
     </QueryClientProvider>,
   );

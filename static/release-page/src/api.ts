@@ -2,10 +2,12 @@ import { makeInvoke, NavigationTarget, router, view } from '@forge/bridge';
 import {
   experimental_streamedQuery as streamedQuery,
   keepPreviousData,
+  queryOptions,
   useMutation,
   useQuery,
   useQueryClient,
   type QueryClient,
+  type UndefinedInitialDataOptions,
   type UseMutationResult,
   type UseQueryResult,
 } from '@tanstack/react-query';
@@ -33,37 +35,35 @@ export type PageHistory = Awaited<ReturnType<typeof view.createHistory>>;
 export const openHistory = (): Promise<PageHistory> => view.createHistory();
 
 /** The project that the page is open on. */
-export function useProjectKey(): UseQueryResult<string, ReplyFailure> {
-  return useQuery<string, ReplyFailure>({
-    queryKey: ['project'],
-    queryFn: async () => {
-      const { extension } = await view.getContext();
-      return (extension as { project: { key: string } }).project.key;
-    },
-  });
-}
+export const projectQuery = queryOptions<string, ReplyFailure>({
+  queryKey: ['project'],
+  queryFn: async () => {
+    const { extension } = await view.getContext();
+    return (extension as { project: { key: string } }).project.key;
+  },
+});
 
-/** Versions of the project that can be looked at: those to come first. */
-export function useVersions(
-  projectKey: string | undefined,
-): UseQueryResult<VersionView[], ReplyFailure> {
-  return useQuery<VersionView[], ReplyFailure>({
+/** Versions of a project that can be looked at: those to come first. */
+export const versionsQuery = (
+  projectKey: string,
+): UndefinedInitialDataOptions<VersionView[], ReplyFailure> =>
+  queryOptions<VersionView[], ReplyFailure>({
     queryKey: ['versions', projectKey],
-    queryFn: () => valueOf(invoke('listReleases', { projectKey: projectKey ?? '' })),
-    enabled: projectKey !== undefined,
+    queryFn: () => valueOf(invoke('listReleases', { projectKey })),
   });
-}
 
-/**
- * The first screen; while another question is not answered yet, the last answer stays. While it is being
- * judged it is asked for again and again, and what tabs show with it.
- */
-export function useRelease(
+export const useVersions = (
+  projectKey: string | undefined,
+): UseQueryResult<VersionView[], ReplyFailure> =>
+  useQuery({ ...versionsQuery(projectKey ?? ''), enabled: projectKey !== undefined });
+
+/** The first screen; when it is another one than before, what tabs show is asked for again, too. */
+export function releaseQuery(
+  client: QueryClient,
   choice: ReleaseChoice,
-): UseQueryResult<ReleaseView | ReleaseSetup, ReplyFailure> {
-  const client = useQueryClient();
+): UndefinedInitialDataOptions<ReleaseView | ReleaseSetup, ReplyFailure> {
   const queryKey = ['release', choice];
-  return useQuery<ReleaseView | ReleaseSetup, ReplyFailure>({
+  return queryOptions<ReleaseView | ReleaseSetup, ReplyFailure>({
     queryKey,
     queryFn: async () => {
       const before = client.getQueryData<ReleaseView | ReleaseSetup>(queryKey);
@@ -71,6 +71,19 @@ export function useRelease(
       if (before && isOther(before, now)) askAgainFor(client, IN_TABS);
       return now;
     },
+  });
+}
+
+/**
+ * The first screen; while another question is not answered yet, the last answer stays. While it is being
+ * judged it is asked for again and again.
+ */
+export function useRelease(
+  choice: ReleaseChoice,
+): UseQueryResult<ReleaseView | ReleaseSetup, ReplyFailure> {
+  const client = useQueryClient();
+  return useQuery<ReleaseView | ReleaseSetup, ReplyFailure>({
+    ...releaseQuery(client, choice),
     placeholderData: keepPreviousData,
     refetchInterval: ({ state: { data } }) =>
       data?.setup === null && data.evidence.progress !== null ? POLL_MILLISECONDS : false,

@@ -1,11 +1,10 @@
-import { view } from '@forge/bridge';
+import { client, opening, themed } from './begin';
 import { startScreen } from '../../shared/start-screen';
-import { openHistory } from './api';
 import { ReleasePage } from './release-page';
 
 async function start(): Promise<void> {
-  const history = await openHistory();
-  await startScreen(<ReleasePage history={history} />, () => view.theme.enable());
+  const history = await opening;
+  await startScreen(<ReleasePage history={history} />, () => themed, client);
 }
 
 void start();

@@ -1,7 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
-import type { ReleaseChoice } from '../../../src/api/contract';
 import { choiceOf } from './address';
-import { useProjectKey, useRelease, useVersions, type PageHistory } from './api';
+import { projectQuery, useVersions, type PageHistory } from './api';
 import { Failure } from './failure';
 import { NoVersions } from './no-versions';
 import { Release } from './release';
@@ -23,24 +23,9 @@ export function ReleasePage({ history }: { history: PageHistory }) {
   );
 }
 
-const VERSIONS = 'the versions of the project';
-
-function Asking({ projectKey }: { projectKey: string | undefined }) {
-  const [address] = useAddress();
-  const isNamed = address.version !== undefined && address.print === undefined;
-  const choice = isNamed && projectKey !== undefined ? choiceOf(address, projectKey, []) : null;
-  return choice ? <AskedEarly choice={choice} /> : <Waiting what={VERSIONS} />;
-}
-
-/** A release that the address names is asked for beside the versions; what is printed asks for itself. */
-function AskedEarly({ choice }: { choice: ReleaseChoice }) {
-  useRelease(choice);
-  return <Waiting what={VERSIONS} />;
-}
-
 function ChosenRelease() {
   const [address] = useAddress();
-  const project = useProjectKey();
+  const project = useQuery(projectQuery);
   const versions = useVersions(project.data);
   const error = project.error ?? versions.error;
 
@@ -55,7 +40,7 @@ function ChosenRelease() {
     );
   }
   if (project.data === undefined || versions.data === undefined) {
-    return <Asking projectKey={project.data} />;
+    return <Waiting what="the versions of the project" />;
   }
   const choice = choiceOf(address, project.data, versions.data);
   if (choice === null) return <NoVersions projectKey={project.data} />;
