@@ -15,9 +15,9 @@ type Props = { step: ManualStepView; view: IssueView };
 export function ManualStepRow({ step, view }: Props) {
   const id = useId();
   const note = useRef<HTMLButtonElement>(null);
+  const box = useRef<HTMLInputElement>(null);
   const [isNoting, setIsNoting] = useState(false);
-  const tick = useTickManualStep(view);
-  const isDone = tick.isPending ? tick.variables.done : step.done;
+  const { tick, isDone, say } = useTick(step, view);
 
   return (
     <li className="step">
@@ -26,9 +26,10 @@ export function ManualStepRow({ step, view }: Props) {
         type="checkbox"
         className="step-tick"
         checked={isDone}
-        disabled={tick.isPending}
+        ref={box}
+        aria-disabled={tick.isPending}
         onChange={({ target }) => {
-          tick.mutate({ stepId: step.id, done: target.checked });
+          say(target.checked);
         }}
       />
       <div className="step-words">
@@ -53,7 +54,8 @@ export function ManualStepRow({ step, view }: Props) {
               note.current?.focus();
             }}
             onTick={(words) => {
-              tick.mutate({ stepId: step.id, done: true, note: words });
+              say(true, words);
+              box.current?.focus();
             }}
           />
         )}
@@ -73,6 +75,21 @@ export function ManualStepRow({ step, view }: Props) {
       )}
     </li>
   );
+}
+
+/** What is shown changes with the click itself; a second click waits until the first is kept. */
+function useTick(step: ManualStepView, view: IssueView) {
+  const tick = useTickManualStep(view);
+  const [asked, setAsked] = useState<boolean | null>(null);
+  const say = (done: boolean, note?: string): void => {
+    if (tick.isPending) return;
+    setAsked(done);
+    const onSettled = () => {
+      setAsked(null);
+    };
+    tick.mutate({ stepId: step.id, done, ...(note !== undefined && { note }) }, { onSettled });
+  };
+  return { tick, say, isDone: asked ?? step.done };
 }
 
 function StepOrigin({ step: { owner, repository, source, links }, view }: Props) {

@@ -15,8 +15,8 @@ export function NoteForm({ text, verb, onClose, onTick }: Props) {
   const [words, setWords] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    onTick(words.trim());
     onClose();
+    onTick(words.trim());
   };
   return (
     <form
