@@ -26,6 +26,7 @@ export function seenRelease(more: Facts = {}, hidden: HiddenIssues = NOTHING_HID
         settings: [projectSettings()],
         ticks: new Map(),
         digests: new Map(),
+        told: [],
         judgedAt: '2026-05-04T09:00:00Z',
         isStale: false,
         progress: null,

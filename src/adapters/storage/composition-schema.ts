@@ -200,6 +200,7 @@ export const StoredChunk = z.object({
   words: z.record(z.string(), z.number().int()),
   ticks: z.record(z.string(), StoredTicks),
   digests: z.record(z.string(), z.string()),
+  told: Texts,
 });
 
 export const StoredEnd = z.object({

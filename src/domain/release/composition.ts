@@ -45,6 +45,8 @@ export type CompositionChunk = {
   ticks: Record<string, Tick[]>;
   /** `evidenceDigest` of each issue: of thousands they take longer than all that follows from them. */
   digests: Record<string, string>;
+  /** `keysInTexts` of the issues. */
+  told: string[];
 };
 
 /** What was made of the whole bundle when its last chunk was judged. */

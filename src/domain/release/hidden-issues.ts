@@ -10,27 +10,45 @@ export type HiddenIssues = {
 
 export const NOTHING_HIDDEN: HiddenIssues = { keys: new Set(), titles: new Set() };
 
-/** Every issue that anything of a bundle names, in its own place or in a text; of the projects in it only. */
-export function namedKeys(bundle: JudgedBundle): string[] {
+/**
+ * Every issue that anything of a bundle names, in its own place or in a text; of the projects in it only.
+ * `told`: `keysInTexts` of its issues, when that is known.
+ */
+export function namedKeys(
+  bundle: JudgedBundle,
+  told: readonly string[] = keysInTexts(bundle.issues),
+): string[] {
+  const { issues, ...rest } = bundle;
   const placed = [
-    ...bundle.issues.flatMap(({ key, formerKeys }) => [key, ...formerKeys]),
+    ...issues.flatMap(({ key, formerKeys }) => [key, ...formerKeys]),
     ...bundle.unreadable.map(({ key }) => key),
     ...bundle.unlisted.flatMap(({ key }) => key ?? []),
-    ...bundle.issues.flatMap(({ dependencies }) =>
+    ...issues.flatMap(({ dependencies }) =>
       dependencies.flatMap(({ key, neededBy }) => [key ?? [], neededBy ?? []].flat()),
     ),
   ];
-  return withKeysInTexts(placed, bundle);
+  return withTold(placed, [...told, ...keysInTexts(rest)]);
 }
 
 /** These keys, and those of the same projects that any text of a value names; each once. */
-export function withKeysInTexts(placed: readonly string[], value: unknown): string[] {
-  const projects = new Set(placed.map((key) => key.slice(0, key.lastIndexOf('-'))));
-  const told = [...textsIn(value)]
-    .filter((text) => text.includes('-'))
-    .flatMap((text) => findIssueKeys(text, (project) => projects.has(project)));
-  return [...new Set([...placed, ...told])];
+export const withKeysInTexts = (placed: readonly string[], value: unknown): string[] =>
+  withTold(placed, keysInTexts(value));
+
+/** Whatever looks like the key of an issue in any text of a value, of whatever project; each once. */
+export const keysInTexts = (value: unknown): string[] => [
+  ...new Set(
+    [...textsIn(value)]
+      .filter((text) => text.includes('-'))
+      .flatMap((text) => findIssueKeys(text, () => true)),
+  ),
+];
+
+function withTold(placed: readonly string[], told: readonly string[]): string[] {
+  const projects = new Set(placed.map(projectOf));
+  return [...new Set([...placed, ...told.filter((key) => projects.has(projectOf(key)))])];
 }
+
+const projectOf = (key: string): string => key.slice(0, key.lastIndexOf('-'));
 
 /** Each text once: thousands of issues say much the same. */
 function textsIn(value: unknown, found = new Set<string>()): Set<string> {

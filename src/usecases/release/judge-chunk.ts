@@ -7,6 +7,7 @@ import {
   type CompositionQuestion,
 } from '../../domain/release/composition';
 import { groundsOf } from '../../domain/release/grounds';
+import { keysInTexts } from '../../domain/release/hidden-issues';
 import { joinJudgements, type Judgements, type Kept } from '../../domain/release/join-judgements';
 import { lineSignOffs } from '../../domain/release/line-sign-offs';
 import { readingsOf } from '../../domain/release/readings';
@@ -55,6 +56,7 @@ export async function judgeChunk(
       isShort: gaps.some(({ why }) => why !== TOO_DEEP.why),
       grounds: groundsOf({ ...seen, signOffs }),
       words: Object.fromEntries(words),
+      told: keysInTexts(judgements.issues),
       digests: Object.fromEntries(
         judgements.issues.map((issue) => [issue.key, evidenceDigest(issue)]),
       ),

@@ -1,3 +1,4 @@
+import { keysInTexts } from '../../domain/release/hidden-issues';
 import { bundleOf } from '../../domain/release/judge-bundle';
 import type { CompositionQuestion } from '../../domain/release/composition';
 import type { LineSignOff } from '../../domain/lines/changed-since';
@@ -23,5 +24,5 @@ export async function judgeLive(
     unlisted,
   });
   const isNow = { isStale: false, progress: null, digests: new Map() };
-  return { bundle, settings, ticks, judgedAt, ...isNow };
+  return { bundle, settings, ticks, judgedAt, told: keysInTexts(issues), ...isNow };
 }

@@ -35,9 +35,9 @@ async function seenBy(
   state: ReleaseState,
   listed: ReadonlySet<string>,
 ): Promise<SeenRelease> {
-  const { bundle, decision, followUps, facts } = state;
+  const { bundle, told, decision, followUps, facts } = state;
   const hidden = await findHidden(ports, listed, {
-    named: namedKeys(bundle),
+    named: namedKeys(bundle, told),
     held: bundle.unreadable.map(({ key }) => key),
   });
   const shown = maskRelease(

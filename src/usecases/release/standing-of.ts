@@ -1,5 +1,6 @@
 import type { Gap } from '../../domain/gap';
 import { CHUNK, chunkOf } from '../../domain/release/composition';
+import { keysInTexts } from '../../domain/release/hidden-issues';
 import { bundleOf, type BundleFacts } from '../../domain/release/judge-bundle';
 import type { RunningComposition } from '../../ports/composition-store';
 import { readUnlistedAgain } from './read-unlisted';
@@ -20,7 +21,7 @@ export async function standingOf(
 ): Promise<Standing> {
   const { promotion, mode } = asked;
   const known = together(stock, held, await judgeAgain(ports, asked, held));
-  const { issues, unreadable, ticks, digests } = known;
+  const { issues, unreadable, ticks, digests, told } = known;
   const projectKeys = [...new Set(issues.map(({ projectKey }) => projectKey))].sort();
   const settings = projectKeys.flatMap((key) => held.settings.get(key) ?? []);
   const bundle = bundleOf(issues, {
@@ -29,7 +30,7 @@ export async function standingOf(
     unlisted: await unlistedOf(ports, asked, { stock, held }),
   });
   return {
-    ...{ bundle, settings, ticks, digests },
+    ...{ bundle, settings, ticks, digests, told },
     judgedAt: oldest(stock.chunks.map(({ judgedAt }) => judgedAt)) ?? ports.now(),
     isStale: held.why !== null || held.hasNewSignOffs,
     progress: running ? progressOf(running) : null,
@@ -37,7 +38,7 @@ export async function standingOf(
 }
 
 type Judged = Pick<JudgedThese, 'issues' | 'unreadable' | 'ticks'> & { gaps: Gap[] };
-type Known = Judged & Pick<Standing, 'digests'>;
+type Known = Judged & Pick<Standing, 'digests' | 'told'>;
 
 /** What is stored, with what was judged again in its place, without what left the release. */
 function together({ chunks }: Stock, { removed }: Held, { wanted, live }: Again): Known {
@@ -49,6 +50,7 @@ function together({ chunks }: Stock, { removed }: Held, { wanted, live }: Again)
     unreadable: [...chunks.flatMap((chunk) => chunk.unreadable).filter(isKept), ...live.unreadable],
     gaps: [...chunks.flatMap((chunk) => chunk.gaps), ...live.gaps],
     ticks: new Map([...chunks.flatMap(({ ticks }) => Object.entries(ticks)), ...live.ticks]),
+    told: [...chunks.flatMap((chunk) => chunk.told), ...keysInTexts(live.issues)],
     digests: new Map(
       chunks
         .flatMap(({ digests }) => Object.entries(digests))

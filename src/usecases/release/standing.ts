@@ -14,6 +14,8 @@ export type Standing = {
   ticks: Map<string, Tick[]>;
   /** Of issues whose judgement was stored. */
   digests: EvidenceDigests;
+  /** `keysInTexts` of its issues. */
+  told: string[];
   /** When the oldest of its judgements was made. ISO 8601, UTC. */
   judgedAt: string;
   /** Something changed since, and it is being judged again. */

@@ -32,6 +32,7 @@ const chunk = (more: Partial<CompositionChunk> = {}): CompositionChunk => ({
   words: { 'PAY-1': 0 },
   ticks: {},
   digests: { 'PAY-1': 'd1' },
+  told: ['PAY-3'],
   ...more,
 });
 

@@ -34,7 +34,7 @@ describe('the form of what is stored', () => {
   it('of a judged release is that of COMPOSITION_FORM', () => {
     const schemas = [StoredQuestion, StoredChunk, StoredEnd];
 
-    expect([COMPOSITION_FORM, formOf(...schemas)]).toEqual([4, '0bdd447b7011afbe']);
+    expect([COMPOSITION_FORM, formOf(...schemas)]).toEqual([4, '88739bd3cf5f2edd']);
   });
 
   it('of an issue is that of EVIDENCE_FORM', () => {

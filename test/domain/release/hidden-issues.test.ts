@@ -1,4 +1,4 @@
-import { namedKeys } from '../../../src/domain/release/hidden-issues';
+import { keysInTexts, namedKeys } from '../../../src/domain/release/hidden-issues';
 import {
   judgedBundle,
   judgedChanges,
@@ -27,5 +27,7 @@ describe('namedKeys', () => {
     });
 
     expect(namedKeys(bundle)).toEqual(['PAY-1', 'PAY-7']);
+    expect(keysInTexts(bundle.issues)).toEqual(expect.arrayContaining(['PAY-7', 'UTF-8']));
+    expect(namedKeys(bundle, ['PAY-8', 'UTF-8'])).toEqual(['PAY-1', 'PAY-8']);
   });
 });
