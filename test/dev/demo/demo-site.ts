@@ -8,6 +8,8 @@ import { createHostedFiles } from '../../../dev/github/hosted-files';
 import type { PullEntry } from '../../../dev/github/hosted-files';
 import { createHostedFiles as createGitLabFiles } from '../../../dev/gitlab/hosted-files';
 import type { MergeRequestEntry } from '../../../dev/gitlab/hosted-files';
+import { openSite } from '../../../dev/local-site/open-site';
+import type { LocalSite } from '../../../dev/local-site/open-site';
 import { readSite } from '../../../dev/site-file/read-site';
 import type { Site } from '../../../dev/site-file/read-site';
 
@@ -30,8 +32,24 @@ export type DemoSite = {
   mergeRequestsNamed(repository: string, title: string): Promise<MergeRequestEntry[]>;
 };
 
+let built: Promise<DemoSite> | undefined;
+let read: Promise<LocalSite> | undefined;
+
+/** Builds the demo once in a test file. */
+export const builtDemo = (): Promise<DemoSite> => (built ??= createDemoSite());
+
+/** Opens the demo once in a test file, with everything read and nobody having done anything yet. */
+export const readDemo = (): Promise<LocalSite> => (read ??= openAndRead());
+
+async function openAndRead(): Promise<LocalSite> {
+  const { site } = await builtDemo();
+  const local = await openSite(site, { store: null });
+  await local.platform.drain();
+  return local;
+}
+
 /** The demo, built in a temporary folder that has the layout of the project. */
-export async function createDemoSite(): Promise<DemoSite> {
+async function createDemoSite(): Promise<DemoSite> {
   const root = mkdtempSync(join(tmpdir(), 'convoy-demo-'));
   const built = join(root, '.local/demo');
   const folder = join(root, 'dev/demo');
@@ -42,11 +60,12 @@ export async function createDemoSite(): Promise<DemoSite> {
   const start = performance.now();
   await prepareDemo(built);
   const milliseconds = performance.now() - start;
-  const git: DemoSite['git'] = (repository, ...words) =>
+  const git = rememberPrinted((repository, ...words) =>
     execFileSync('git', ['--git-dir', join(built, 'repos', `${repository}.git`), ...words], {
       encoding: 'utf8',
       maxBuffer: 64 * 1024 * 1024,
-    }).trim();
+    }).trim(),
+  );
   const pulls: DemoSite['pulls'] = (repository) =>
     createHostedFiles({ pulls: join(built, `${repository}.pulls.json`) }).pulls();
   return {
@@ -73,6 +92,17 @@ export async function createDemoSite(): Promise<DemoSite> {
       return (await files.mergeRequests()).filter((one) => one.title === title);
     },
     holds: (repository, ref, sha) => git(repository, 'rev-list', ref).split('\n').includes(sha),
+  };
+}
+
+/** The repositories stay as they were built, and starting git takes longer than what it has to do. */
+function rememberPrinted(git: DemoSite['git']): DemoSite['git'] {
+  const known = new Map<string, string>();
+  return (...words) => {
+    const key = words.join('\0');
+    const printed = known.get(key) ?? git(...words);
+    known.set(key, printed);
+    return printed;
   };
 }
 

@@ -7,13 +7,13 @@ import { createHostedFiles as createGitLabFiles } from '../../../dev/gitlab/host
 import { findMisfits } from '../../../dev/jira/records';
 import { readSettingsFile } from '../../../src/api/settings-file/settings-file';
 import { createTempFolder } from '../../support/temp-folder';
-import { createDemoSite, DEMO } from './demo-site';
+import { builtDemo, DEMO } from './demo-site';
 import type { DemoSite } from './demo-site';
 
 let demo: DemoSite;
 
 beforeAll(async () => {
-  demo = await createDemoSite();
+  demo = await builtDemo();
 });
 
 const ON_GITHUB = [

@@ -2,13 +2,13 @@ import { join } from 'node:path';
 
 import { createHostedFiles } from '../../../dev/github/hosted-files';
 import type { DeploymentEntry } from '../../../dev/github/hosted-files';
-import { createDemoSite } from './demo-site';
+import { builtDemo } from './demo-site';
 import type { DemoSite } from './demo-site';
 
 let demo: DemoSite;
 
 beforeAll(async () => {
-  demo = await createDemoSite();
+  demo = await builtDemo();
 });
 
 const TEST = 'release/test';

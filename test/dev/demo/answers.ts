@@ -1,20 +1,15 @@
-import { openSite } from '../../../dev/local-site/open-site';
 import type { LocalSite } from '../../../dev/local-site/open-site';
 import type { IssueView } from '../../../src/api/contract';
 import { DEMO_VERDICTS } from '../../support/demo-verdicts';
 import type { DemoVerdict } from '../../support/demo-verdicts/demo-verdict';
 import { valueOf } from '../../support/local-site';
-import { createDemoSite } from './demo-site';
+import { readDemo } from './demo-site';
 
 let local: LocalSite;
 
 beforeAll(async () => {
-  const { site } = await createDemoSite();
-  local = await openSite(site, { store: null });
-  await local.platform.drain();
+  local = await readDemo();
 }, 120_000);
-
-afterAll(() => local.close());
 
 describe('the answers of the demo', () => {
   it.each(DEMO_VERDICTS)('say of $issueKey what its story says', async (expected) => {

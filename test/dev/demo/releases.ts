@@ -1,22 +1,19 @@
-import { openSite, type LocalSite } from '../../../dev/local-site/open-site';
+import type { LocalSite } from '../../../dev/local-site/open-site';
 import { performActs } from '../../../dev/local-site/perform-acts';
 import type { Reply } from '../../../src/api/contract';
 import type { Manifest } from '../../../src/domain/manifest/manifest';
 import { DEMO_VERDICTS } from '../../support/demo-verdicts';
 import { publishedManifest } from '../../support/published-manifest';
-import { createDemoSite, type DemoSite } from './demo-site';
+import { builtDemo, readDemo, type DemoSite } from './demo-site';
 
 let demo: DemoSite;
 let local: LocalSite;
 
 beforeAll(async () => {
-  demo = await createDemoSite();
-  local = await openSite(demo.site, { store: null });
-  await local.platform.drain();
+  demo = await builtDemo();
+  local = await readDemo();
   await performActs(local);
 }, 180_000);
-
-afterAll(() => local.close());
 
 async function getRelease(version: string, mode: 'plan' | 'audit' = 'plan'): Promise<Manifest> {
   const reply = (await local.platform.invokeResolver({
@@ -60,9 +57,13 @@ describe('2026.04.2 Hotfix', () => {
 });
 
 describe('2026.05 Spring', () => {
-  it('may not ship, and says at which gates', async () => {
-    const spring = await getRelease('2026.05 Spring');
+  let spring: Manifest;
 
+  beforeAll(async () => {
+    spring = await getRelease('2026.05 Spring');
+  });
+
+  it('may not ship, and says at which gates', () => {
     expect(spring).toMatchObject({
       ...{ decision: 'NO-SHIP', firstFailingGate: 'issues', verdict: 'blocked' },
     });
@@ -78,9 +79,7 @@ describe('2026.05 Spring', () => {
     ]);
   });
 
-  it('judges each of its 47 issues as the story does', async () => {
-    const spring = await getRelease('2026.05 Spring');
-
+  it('judges each of its 47 issues as the story does', () => {
     const told = DEMO_VERDICTS.filter(({ from, verdict }) => from === 'test' && verdict !== null);
     const otherwise = spring.issues.flatMap(({ key, verdict }) => {
       const one = told.find(({ issueKey }) => issueKey === key);
@@ -94,8 +93,8 @@ describe('2026.05 Spring', () => {
     expect(keysBy(spring, 'safe')).toBe('106 107 108 114 119 127 131 135 141 146 147');
   });
 
-  it('names what would travel with it: the hotfixes and what of LED is on test', async () => {
-    const { unlisted } = await getRelease('2026.05 Spring');
+  it('names what would travel with it: the hotfixes and what of LED is on test', () => {
+    const { unlisted } = spring;
 
     expect(unlisted.map(({ key, repository }) => [key, nameOf(repository)])).toEqual([
       ['LED-11', 'billing-batch'],
@@ -105,8 +104,8 @@ describe('2026.05 Spring', () => {
     ]);
   });
 
-  it('promotes what needs each other together', async () => {
-    const { order } = await getRelease('2026.05 Spring');
+  it('promotes what needs each other together', () => {
+    const { order } = spring;
 
     expect(order.cycles).toEqual([
       ['PAY-137', 'PAY-138'],
@@ -116,8 +115,8 @@ describe('2026.05 Spring', () => {
     expect(order.issues.indexOf('PAY-133')).toBeLessThan(order.issues.indexOf('PAY-150'));
   });
 
-  it('goes back to what production runs, which is on the branch of production', async () => {
-    const { rollback } = await getRelease('2026.05 Spring');
+  it('goes back to what production runs, which is on the branch of production', () => {
+    const { rollback } = spring;
 
     const branches: Record<string, string> = {
       'billing-batch': 'master',

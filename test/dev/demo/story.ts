@@ -1,10 +1,10 @@
-import { createDemoSite } from './demo-site';
+import { builtDemo } from './demo-site';
 import type { DemoSite } from './demo-site';
 
 let demo: DemoSite;
 
 beforeAll(async () => {
-  demo = await createDemoSite();
+  demo = await builtDemo();
 });
 
 const TEST = 'release/test';

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 
 import { createHostedFiles } from '../../../dev/gitlab/hosted-files';
 import type { DeploymentEntry, MergeRequestEntry } from '../../../dev/gitlab/hosted-files';
-import { createDemoSite } from './demo-site';
+import { builtDemo } from './demo-site';
 import type { DemoSite } from './demo-site';
 
 let demo: DemoSite;
 
 beforeAll(async () => {
-  demo = await createDemoSite();
+  demo = await builtDemo();
 });
 
 const TEST = 'release/test';

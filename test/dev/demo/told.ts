@@ -1,17 +1,12 @@
-import { openSite } from '../../../dev/local-site/open-site';
 import type { LocalSite } from '../../../dev/local-site/open-site';
 import type { IssueView, Reply } from '../../../src/api/contract';
-import { createDemoSite } from './demo-site';
+import { readDemo } from './demo-site';
 
 let local: LocalSite;
 
 beforeAll(async () => {
-  const { site } = await createDemoSite();
-  local = await openSite(site, { store: null });
-  await local.platform.drain();
+  local = await readDemo();
 }, 120_000);
-
-afterAll(() => local.close());
 
 async function ask(issueKey: string, accountId = 'ana'): Promise<Reply<IssueView>> {
   const call = {

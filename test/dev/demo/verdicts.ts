@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { DEMO_VERDICTS } from '../../support/demo-verdicts';
-import { createDemoSite, DEMO } from './demo-site';
+import { builtDemo, DEMO } from './demo-site';
 import type { DemoSite } from './demo-site';
 
 let demo: DemoSite;
 
 beforeAll(async () => {
-  demo = await createDemoSite();
+  demo = await builtDemo();
 });
 
 const rows = readFileSync(join(DEMO, 'README.md'), 'utf8')
