@@ -9,7 +9,7 @@ import type { Manifest } from '../domain/manifest/manifest';
 import type { IssueView, RepositoryFreshness } from './issue-view';
 import type { ExportAudience, ExportFormat, FileFormat } from './release-export';
 import type { ChangesSinceView, ComparisonView, Snapshot, TextPart } from './snapshot-view';
-import type { LifecycleMove, LifecycleState, SignOff, Waiver } from '../domain/release/acts';
+import type { LifecycleMove, LifecycleState, SignOff } from '../domain/release/acts';
 import type { GateId } from '../domain/release/gate-id';
 import type {
   ReleaseChoice,
@@ -22,6 +22,7 @@ import type {
   RevokedView,
   SaidWordView,
   VersionView,
+  WaiverView,
 } from './release-view';
 import type {
   ConnectionInput,
@@ -195,7 +196,7 @@ export type Api = {
     gate: GateId;
     reason: string;
     expiresAt: string;
-  }) => Reply<{ waiver: Waiver }>;
+  }) => Reply<{ waiver: WaiverView }>;
   revokeWaiver: (input: {
     release: ReleaseChoice;
     id: string;

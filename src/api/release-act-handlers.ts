@@ -12,7 +12,7 @@ import { revokeSignOff, revokeWaiver } from '../usecases/release/revoke-act';
 import { signOff } from '../usecases/release/sign-off';
 import { tickItem } from '../usecases/release/tick-item';
 import { endpoint, type EndpointOf } from './endpoint';
-import { presentHistory } from './present-acts';
+import { presentHistory, presentWaiver } from './present-acts';
 import { ReleaseInput } from './release-inputs';
 
 const Words = z.string().trim().max(500);
@@ -62,7 +62,9 @@ export function createReleaseActHandlers(ports: Ports): {
       markAfter(ports, input.release, tickItem(ports, input)),
     ),
     giveWaiver: endpoint(WaiverInput, (input) =>
-      markAfter(ports, input.release, giveWaiver(ports, input)),
+      unlessRefused(markAfter(ports, input.release, giveWaiver(ports, input)), ({ waiver }) => ({
+        waiver: presentWaiver(waiver, { now: ports.now() }),
+      })),
     ),
     revokeWaiver: endpoint(RevokeInput, (input) =>
       markAfter(ports, input.release, revokeWaiver(ports, input)),

@@ -1,12 +1,10 @@
 import { presentHistory } from '../../src/api/present-acts';
 import type { LifecycleMove } from '../../src/domain/release/acts';
-import { signOff, waiver } from '../support/judged-bundle';
+import { lifecycleMove, signOff, waiver } from '../support/judged-bundle';
 import { createReleaseWorld, RECORD, releaseIn } from '../support/release-world';
 
-const move = (hour: string, to: 'development' | 'staging'): LifecycleMove => ({
-  ...{ from: 'planning', to, by: 'Rosa', accountId: 'rosa', note: null },
-  at: `2026-05-04T${hour}:00:00Z`,
-});
+const move = (hour: string, to: 'development' | 'staging'): LifecycleMove =>
+  lifecycleMove({ to, at: `2026-05-04T${hour}:00:00Z` });
 
 describe('presentHistory', () => {
   it('tells what people did, the newest first, and whether it still counts', async () => {

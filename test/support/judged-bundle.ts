@@ -1,4 +1,4 @@
-import type { SignOff, Waiver } from '../../src/domain/release/acts';
+import type { LifecycleMove, SignOff, Waiver } from '../../src/domain/release/acts';
 import type { Gate } from '../../src/domain/release/gate';
 import type {
   JudgedBundle,
@@ -201,6 +201,19 @@ export function signOff(more: Partial<SignOff> = {}): SignOff {
     accountId: 'quinn',
     at: '2026-05-04T09:00:00Z',
     revoked: null,
+    ...more,
+  };
+}
+
+export function lifecycleMove(more: Partial<LifecycleMove> = {}): LifecycleMove {
+  return {
+    from: 'planning',
+    to: 'development',
+    by: 'Rosa Diaz',
+    accountId: 'rosa',
+    at: '2026-05-04T09:00:00Z',
+    note: null,
+    evidenceHash: null,
     ...more,
   };
 }

@@ -32,6 +32,7 @@ const StoredMove = z.object({
   from: z.enum(LIFECYCLE),
   to: z.enum(LIFECYCLE),
   note: z.string().nullable(),
+  evidenceHash: z.string().nullable().default(null),
 });
 
 export const StoredRelease = z.object({

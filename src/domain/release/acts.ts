@@ -37,7 +37,13 @@ export type SignOff = Act & {
 export const LIFECYCLE = ['planning', 'development', 'staging', 'validation', 'ship'] as const;
 export type LifecycleState = (typeof LIFECYCLE)[number];
 
-export type LifecycleMove = Act & { from: LifecycleState; to: LifecycleState; note: string | null };
+export type LifecycleMove = Act & {
+  from: LifecycleState;
+  to: LifecycleState;
+  note: string | null;
+  /** The evidence that it was allowed for; `null` in moves from before that was kept. */
+  evidenceHash: string | null;
+};
 
 /** What people said of a release; nothing is ever taken out, oldest first. */
 export type ReleaseActs = {

@@ -1,6 +1,6 @@
 import type { Level } from '../reasons/reason';
 import { signOffStatus } from './act-status';
-import type { Act, ReleaseActs, SignOff } from './acts';
+import type { Act, ReleaseActs } from './acts';
 import type { ReleaseFacts } from './gates/release-facts';
 
 /** Why a snapshot was taken: somebody asked for it, signed the release off, or it was shipped. */
@@ -47,23 +47,45 @@ export function snapshotsToDrop(
     .map(({ id }) => id);
 }
 
-/** Longer than whoever signs waits for the snapshot that follows. */
+/** Longer than whoever signs or ships waits for the snapshot that follows. */
 const UNDER_WAY_MS = 60_000;
 
+export type MissingSnapshot = SnapshotCause & Pick<Act, 'by' | 'accountId'>;
+
 /**
- * Approvals of what there is now that have no snapshot: whoever signed was stopped between the two. One of
- * evidence that is gone cannot be made good.
+ * Snapshots of approvals and of the shipping of what there is now that were not taken: whoever did it was
+ * stopped between the two. One of evidence that is gone cannot be made good.
  */
-export function signOffsWithoutSnapshot(
+export function missingSnapshots(
   facts: Pick<ReleaseFacts, 'acts' | 'bundle' | 'evidenceHash' | 'now'>,
-  snapshots: readonly Pick<Snapshot, 'signOffId'>[],
-): SignOff[] {
+  snapshots: readonly Pick<Snapshot, 'signOffId' | 'why' | 'at'>[],
+): MissingSnapshot[] {
   const kept = new Set(snapshots.map(({ signOffId }) => signOffId));
-  return facts.acts.signOffs.filter(
+  const isOver = ({ at }: Act): boolean => Date.parse(facts.now) - Date.parse(at) > UNDER_WAY_MS;
+  const signed = facts.acts.signOffs.filter(
     (one) =>
       one.decision === 'approved' &&
       signOffStatus(one, facts) === 'in-force' &&
       !kept.has(one.id) &&
-      Date.parse(facts.now) - Date.parse(one.at) > UNDER_WAY_MS,
+      isOver(one),
   );
+  const shipped = facts.acts.moves
+    .slice(-1)
+    .filter((one) => one.to === 'ship' && one.evidenceHash === facts.evidenceHash && isOver(one))
+    .filter(({ at }) => !snapshots.some(isOfShipping(at)));
+  return [
+    ...signed.map(({ id, ...person }) => ({
+      why: 'sign-off' as const,
+      signOffId: id,
+      ...whoOf(person),
+    })),
+    ...shipped.map((move) => ({ why: 'shipped' as const, ...whoOf(move) })),
+  ];
 }
+
+const whoOf = ({ by, accountId }: Pick<Act, 'by' | 'accountId'>) => ({ by, accountId });
+
+const isOfShipping =
+  (shippedAt: string) =>
+  ({ why, at }: Pick<Snapshot, 'why' | 'at'>): boolean =>
+    why === 'shipped' && Date.parse(at) >= Date.parse(shippedAt);

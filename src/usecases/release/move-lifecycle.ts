@@ -29,7 +29,8 @@ export async function moveLifecycle(
     if (answer.kind === 'refused') return refuse('conflict', answer.reasons.join(' '));
     const { accountId, displayName: by } = await ports.asUser.getViewer();
     const said = { by, accountId, at: ports.now(), note: note === '' ? null : note };
-    const moved = await keepMove(ports, state, { from: answer.from, to, ...said });
+    const { evidenceHash } = state.facts;
+    const moved = await keepMove(ports, state, { from: answer.from, to, ...said, evidenceHash });
     if (!isRefusal(moved) && to === 'ship') await snapshotAfter(ports, release, { why: 'shipped' });
     return moved;
   });

@@ -1,8 +1,8 @@
 import { canonicalHash } from '../../domain/canonical';
-import type { Act } from '../../domain/release/acts';
 import {
-  signOffsWithoutSnapshot,
+  missingSnapshots,
   snapshotsToDrop,
+  type MissingSnapshot,
   type Snapshot,
   type SnapshotCause,
 } from '../../domain/release/snapshot';
@@ -14,9 +14,6 @@ import type { ReleaseQuestion } from './judge-release';
 import { manifestOf } from './manifest-of';
 import { readRelease, type ReleasePorts, type ReleaseState } from './read-release';
 
-/** Whose snapshot it is: who asked for it, signed, or shipped. */
-type Person = Pick<Act, 'by' | 'accountId'>;
-
 export type SnapshotPorts = Pick<Ports, 'asUser' | 'snapshots' | 'now' | 'newId'>;
 
 /**
@@ -26,7 +23,7 @@ export type SnapshotPorts = Pick<Ports, 'asUser' | 'snapshots' | 'now' | 'newId'
 async function takeSnapshot(
   ports: Omit<SnapshotPorts, 'asUser'>,
   state: ReleaseState,
-  { by, accountId, ...cause }: SnapshotCause & Person,
+  { by, accountId, ...cause }: MissingSnapshot,
 ): Promise<Snapshot> {
   const manifest = manifestOf(state);
   const snapshot: Snapshot = {
@@ -58,19 +55,19 @@ export const snapshotAfter = (
   });
 
 /**
- * Takes the snapshots of approvals whose signer was stopped before theirs was taken. What is not whole was not
- * signed. One that cannot be taken now is taken the next time.
+ * Takes the snapshots of approvals, and of the shipping, that were stopped before theirs was taken. What is
+ * not whole was not signed. One that cannot be taken now is taken the next time.
  */
 export async function takeMissingSnapshots(
   ports: Omit<SnapshotPorts, 'asUser'>,
   state: ReleaseState,
 ): Promise<void> {
   const { facts, bundleId, isStale } = state;
-  if (isStale || signOffsWithoutSnapshot(facts, []).length === 0) return;
+  if (isStale || missingSnapshots(facts, []).length === 0) return;
   try {
     const taken = await ports.snapshots.listSnapshots(bundleId);
-    for (const { id, by, accountId } of signOffsWithoutSnapshot(facts, taken)) {
-      await takeSnapshot(ports, state, { why: 'sign-off', signOffId: id, by, accountId });
+    for (const missing of missingSnapshots(facts, taken)) {
+      await takeSnapshot(ports, state, missing);
     }
   } catch (error) {
     if (!(error instanceof ProviderError)) throw error;

@@ -3,7 +3,7 @@ import { createTickStore } from '../../../src/adapters/storage/tick-store';
 import { NO_ACTS } from '../../../src/domain/release/acts';
 import type { ReleaseRecord } from '../../../src/ports/release-store';
 import { openForgeStorage, type ForgeStorage } from '../../support/forge-storage';
-import { signOff, tick, waiver } from '../../support/judged-bundle';
+import { lifecycleMove, signOff, tick, waiver } from '../../support/judged-bundle';
 
 const EDITORS = Array.from({ length: 50 }, (_, index) => `editor-${index}`);
 const EMPTY: ReleaseRecord = { acts: NO_ACTS, words: [] };
@@ -40,7 +40,7 @@ describe('what people said of releases', () => {
     const record: ReleaseRecord = {
       acts: {
         ...{ waivers: [waiver()], signOffs: [signOff({ revoked })] },
-        moves: [{ ...{ by: 'Rosa', accountId: 'rosa', at: '2026-05-04T09:00:00Z' }, ...MOVE }],
+        moves: [lifecycleMove({ evidenceHash: 'hash-1' })],
       },
       words: [tick({ outcome: 'failed', done: false, line: 'test' })],
     };
@@ -86,5 +86,3 @@ describe('what people said of releases', () => {
     expect(said.map(({ accountId }) => accountId).toSorted()).toEqual(EDITORS.toSorted());
   });
 });
-
-const MOVE = { from: 'planning' as const, to: 'development' as const, note: null };

@@ -1,6 +1,6 @@
 import type { LifecycleState } from '../../../src/domain/release/acts';
 import { lifecycleOf, moveLifecycle, nextState } from '../../../src/domain/release/lifecycle';
-import { judgedBundle, judgedIssue, reason } from '../../support/judged-bundle';
+import { judgedBundle, judgedIssue, lifecycleMove, reason } from '../../support/judged-bundle';
 import { dependency } from '../../support/promotion-case';
 import { factsOf, releaseFacts } from '../../support/release-facts';
 
@@ -55,12 +55,8 @@ describe('moveLifecycle', () => {
 
 describe('where a release is', () => {
   it('is what the last move says', () => {
-    const move = { by: 'Rosa', accountId: 'rosa', at: '2026-05-04T09:00:00Z', note: null };
-
     expect(lifecycleOf({ moves: [] })).toBe('planning');
-    expect(lifecycleOf({ moves: [{ ...move, from: 'planning', to: 'development' }] })).toBe(
-      'development',
-    );
+    expect(lifecycleOf({ moves: [lifecycleMove({ to: 'development' })] })).toBe('development');
   });
 
   it('has an end', () => {

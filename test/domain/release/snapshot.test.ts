@@ -1,6 +1,6 @@
 import type { SignOff } from '../../../src/domain/release/acts';
-import { signOffsWithoutSnapshot, snapshotsToDrop } from '../../../src/domain/release/snapshot';
-import { signOff } from '../../support/judged-bundle';
+import { missingSnapshots, snapshotsToDrop } from '../../../src/domain/release/snapshot';
+import { lifecycleMove, signOff } from '../../support/judged-bundle';
 import { releaseFacts } from '../../support/release-facts';
 
 const taken = (...ids: string[]) =>
@@ -39,15 +39,18 @@ describe('snapshotsToDrop', () => {
   });
 });
 
-describe('signOffsWithoutSnapshot', () => {
+describe('missingSnapshots', () => {
   const found = (one: SignOff, ...kept: string[]) =>
-    signOffsWithoutSnapshot(
+    missingSnapshots(
       releaseFacts({ acts: { signOffs: [one] } }),
-      kept.map((signOffId) => ({ signOffId })),
+      kept.map((signOffId) => ({ signOffId, why: 'sign-off', at: '2026-05-04T11:00:00Z' })),
     );
+  const { by, accountId } = signed;
 
-  it('are approvals of what there is now', () => {
-    expect(found(signed, 'of-another')).toEqual([signed]);
+  it('are those of approvals of what there is now', () => {
+    const missing = [{ why: 'sign-off', signOffId: 'of-signed-1', by, accountId }];
+
+    expect(found(signed, 'of-another')).toEqual(missing);
   });
 
   it.each([
@@ -58,5 +61,28 @@ describe('signOffsWithoutSnapshot', () => {
     { when: 'it may be on its way', one: signOff({ at: '2026-05-04T11:59:30Z' }), kept: [] },
   ])('are none when $when', ({ one, kept }) => {
     expect(found(one, ...kept)).toEqual([]);
+  });
+
+  const { evidenceHash } = releaseFacts();
+  const shipping = lifecycleMove({ to: 'ship', evidenceHash, at: '2026-05-04T10:00:00Z' });
+
+  it('are that of the shipping of what there is now', () => {
+    const before = { why: 'shipped', at: '2026-05-04T09:00:00Z', signOffId: null } as const;
+
+    expect(missingSnapshots(releaseFacts({ acts: { moves: [shipping] } }), [before])).toEqual([
+      { why: 'shipped', by: shipping.by, accountId: shipping.accountId },
+    ]);
+  });
+
+  it.each([
+    { when: 'it was taken', moves: [shipping], at: '2026-05-04T10:00:01Z' },
+    { when: 'it was moved back', moves: [shipping, lifecycleMove({ to: 'validation' })] },
+    { when: 'the evidence changed since', moves: [{ ...shipping, evidenceHash: 'before' }] },
+    { when: 'nobody kept what it was allowed for', moves: [{ ...shipping, evidenceHash: null }] },
+    { when: 'it may be on its way', moves: [{ ...shipping, at: '2026-05-04T11:59:30Z' }] },
+  ])('are none of a shipping when $when', ({ moves, at }) => {
+    const taken = at === undefined ? [] : [{ why: 'shipped' as const, at, signOffId: null }];
+
+    expect(missingSnapshots(releaseFacts({ acts: { moves } }), taken)).toEqual([]);
   });
 });
