@@ -1,4 +1,4 @@
-import type { Difference } from '../domain/manifest/compare';
+import type { Difference } from '../domain/manifest/difference';
 import type { Comparison } from '../usecases/release/compare-snapshots';
 import { pageWithin } from './page-within';
 import type { ComparisonView, DifferenceGroup } from './snapshot-view';
@@ -8,6 +8,7 @@ const TITLES: readonly [Difference['kind'], string][] = [
   ['decision', 'Decision'],
   ['gate', 'Gates'],
   ['sign-off', 'Sign-offs'],
+  ['checklist', 'Checklists'],
   ['scope', 'Issues in the release'],
   ['verdict', 'Verdicts'],
   ['reasons', 'Reasons'],

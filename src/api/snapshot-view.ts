@@ -1,8 +1,8 @@
 /** Snapshots and exports of a release. Part of the contract with the screens; each reply stays below 500 KB. */
-import type { Difference } from '../domain/manifest/compare';
+import type { Difference } from '../domain/manifest/difference';
 import type { Snapshot } from '../domain/release/snapshot';
 
-export type { Difference } from '../domain/manifest/compare';
+export type { Difference } from '../domain/manifest/difference';
 export type { Snapshot } from '../domain/release/snapshot';
 
 /** A text in parts: `part` of `of`, from 1. The parts with one `hash` (sha256 of the whole) fit together. */

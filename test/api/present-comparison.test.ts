@@ -1,5 +1,5 @@
 import { presentComparison } from '../../src/api/present-comparison';
-import type { Difference } from '../../src/domain/manifest/compare';
+import type { Difference } from '../../src/domain/manifest/difference';
 import { snapshot } from '../support/snapshots';
 
 const difference = (kind: Difference['kind'], more: Partial<Difference> = {}): Difference => ({

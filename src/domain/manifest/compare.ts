@@ -1,26 +1,8 @@
 import { compareKeys, compareText } from '../dependencies/key-order';
 import { counted, listed } from '../reasons/evidence-links';
+import { compareChecklists } from './compare-checklists';
+import type { Difference } from './difference';
 import type { Manifest, ManifestIssue } from './manifest';
-
-/** One thing that differs between two manifests, in one sentence. */
-export type Difference = {
-  kind:
-    | 'decision'
-    | 'scope'
-    | 'commits'
-    | 'verdict'
-    | 'reasons'
-    | 'lines'
-    | 'gate'
-    | 'sign-off'
-    | 'unlisted';
-  issueKey: string | null;
-  added: string[];
-  removed: string[];
-  /** What was one thing and is another now: `null` where things came or went. */
-  change: { from: string; to: string } | null;
-  text: string;
-};
 
 /** What is different in the later of two manifests, whole release first, then issue by issue. */
 export function compareManifests(before: Manifest, after: Manifest): Difference[] {
@@ -29,6 +11,7 @@ export function compareManifests(before: Manifest, after: Manifest): Difference[
     ...scope(before, after),
     ...gates(before, after),
     ...signOffs(before, after),
+    ...compareChecklists(before, after),
     ...unlisted(before, after),
     ...inBoth(before, after).flatMap(([one, other]) => [
       ...verdict(one, other),
@@ -83,10 +66,24 @@ function unlisted(before: Manifest, after: Manifest): Difference[] {
   });
 }
 
+const LEVEL_WORDS: Readonly<Record<ManifestIssue['verdict'], string>> = {
+  safe: 'safe',
+  warning: 'a warning',
+  'manual-review': 'up for manual review',
+  blocked: 'blocked',
+};
+
 function verdict(before: ManifestIssue, { key, verdict: now }: ManifestIssue): Difference[] {
   const change = changed(before.verdict, now);
   return change
-    ? [moved('verdict', key, change, `${key} was ${change.from} and is ${change.to}.`)]
+    ? [
+        moved(
+          'verdict',
+          key,
+          change,
+          `${key} was ${LEVEL_WORDS[before.verdict]} and is ${LEVEL_WORDS[now]}.`,
+        ),
+      ]
     : [];
 }
 
@@ -112,9 +109,16 @@ const lines = (before: ManifestIssue, after: ManifestIssue): Difference[] =>
     const was = before.lines.find((line) => line.name === name)?.state ?? 'none';
     const change = changed(was, state);
     if (!change) return [];
-    const text = `${after.key} on ${name}: ${change.from}, now ${change.to}.`;
+    const text = `${after.key} on ${name}: ${stateWords(was)}, now ${stateWords(state)}.`;
     return [moved('lines', after.key, change, text)];
   });
+
+const STATE_WORDS: Readonly<Record<string, string>> = {
+  none: 'not there',
+  part: 'there in part',
+  all: 'there',
+};
+const stateWords = (state: string): string => STATE_WORDS[state] ?? state;
 
 function inBoth(before: Manifest, after: Manifest): [ManifestIssue, ManifestIssue][] {
   const known = new Map(before.issues.map((issue) => [issue.key, issue]));

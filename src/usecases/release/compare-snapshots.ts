@@ -1,4 +1,5 @@
-import { compareManifests, type Difference } from '../../domain/manifest/compare';
+import { compareManifests } from '../../domain/manifest/compare';
+import type { Difference } from '../../domain/manifest/difference';
 import { hiddenIn } from '../../domain/manifest/mask-manifest';
 import type { Manifest } from '../../domain/manifest/manifest';
 import { bundleId } from '../../domain/release/bundle-id';

@@ -62,6 +62,12 @@ describe('compareManifests', () => {
     ],
     ['a verdict', {}, issue({ verdict: 'blocked' }), ['PAY-1 was safe and is blocked.']],
     [
+      'another verdict',
+      issue({ verdict: 'warning' }),
+      issue({ verdict: 'manual-review' }),
+      ['PAY-1 was a warning and is up for manual review.'],
+    ],
+    [
       'commits',
       commits('a', 'b'),
       commits('b', 'c', 'd'),
@@ -77,7 +83,7 @@ describe('compareManifests', () => {
       'a line',
       issue({ lines: [judgedLine()] }),
       issue({ lines: [judgedLine({ state: 'deployed' }), judgedLine({ name: 'prod' })] }),
-      ['PAY-1 on test: all, now deployed.', 'PAY-1 on prod: none, now all.'],
+      ['PAY-1 on test: there, now deployed.', 'PAY-1 on prod: not there, now there.'],
     ],
   ])('tells what differs in %s', (_, before, after, texts) => {
     expect(told(before, after)).toEqual(texts);
