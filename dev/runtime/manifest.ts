@@ -153,9 +153,19 @@ export type Manifest = Pick<
   searchFields: readonly SearchField[];
 };
 
-/** Reads manifest.yml; throws with the file, the place and the reason when it is not as Forge wants it. */
+const known = new Map<string, { text: string; manifest: Manifest }>();
+
+/**
+ * Reads manifest.yml; throws with the file, the place and the reason when it is not as Forge wants it.
+ * The same text is parsed once: a test opens a site for each of its cases.
+ */
 export function readManifest(path: string): Manifest {
-  return parseManifest(parse(readFileSync(path, 'utf8')), path);
+  const text = readFileSync(path, 'utf8');
+  const before = known.get(path);
+  if (before?.text === text) return before.manifest;
+  const manifest = parseManifest(parse(text), path);
+  known.set(path, { text, manifest });
+  return manifest;
 }
 
 /** The manifest in `document`; `path` names it in errors. */
