@@ -181,7 +181,7 @@ function createRefReader(
   { commits }: CommitReader,
 ): Pick<GitReader, 'refs' | 'resolve'> {
   const read = rememberAnswers(KEPT.refs, () => readRefs(run));
-  const refs = async (): Promise<GitRefs> => read(await readRefFiles(gitFolder));
+  const refs = (): Promise<GitRefs> => read(readRefFiles(gitFolder));
   const verify = async (sha: string): Promise<string | undefined> => {
     const found = run(['rev-parse', '--verify', '--quiet', `${sha}^{commit}`]);
     return (await found.catch(() => '')).trim() || undefined;
