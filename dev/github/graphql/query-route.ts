@@ -10,6 +10,7 @@ import {
 } from 'graphql';
 import type { DocumentNode, FragmentDefinitionNode, GraphQLFieldResolver } from 'graphql';
 import { z } from 'zod';
+import { createBoundedMap } from '../../git/bounded-map';
 import type { Actor } from '../actor';
 import type { App, Ask } from '../env';
 import type { Host } from '../host';
@@ -31,6 +32,8 @@ const Body = z.object({
   operationName: z.string().nullish(),
 });
 type Body = z.infer<typeof Body>;
+
+const KEPT_DOCUMENTS = 100;
 
 /** A field that is in GitHub's schema but not here says so, instead of being null. */
 const resolveField: GraphQLFieldResolver<Json, unknown> = (source, args, context, info) => {
@@ -79,10 +82,16 @@ function measure(document: DocumentNode, { variables, operationName }: Body): Co
   return measureQuery({ schema, fragments, variables: variables ?? {} }, operation.selectionSet);
 }
 
+const documents = createBoundedMap<DocumentNode>(KEPT_DOCUMENTS);
+
+/** Clients ask the same few questions; to check one takes longer than to answer it. */
 function readDocument({ query }: Body): DocumentNode {
+  const before = documents.get(query);
+  if (before) return before;
   const document = parse(query);
   const [error] = validate(getGitHubSchema(), document);
   if (error) throw error;
+  documents.set(query, document);
   return document;
 }
 

@@ -1,6 +1,7 @@
 import { execute, getOperationAST, GraphQLError, Kind, parse, validate } from 'graphql';
-import type { ExecutionResult, FragmentDefinitionNode } from 'graphql';
+import type { DocumentNode, ExecutionResult, FragmentDefinitionNode } from 'graphql';
 import { z } from 'zod';
+import { createBoundedMap } from '../../git/bounded-map';
 import type { GitReader } from '../../git/git-reader';
 import { canRead, canSee } from '../actor';
 import type { Actor } from '../actor';
@@ -23,6 +24,7 @@ const MOST_DIFFS = 10;
 const LONGEST_QUERY = 10_000;
 /** Of a page; GitLab lists the first of them. */
 const MOST_BLOBS = 100;
+const KEPT_DOCUMENTS = 100;
 
 const Body = z.object({
   query: z.string(),
@@ -100,10 +102,21 @@ async function openProject(host: Host, actor: Actor, fullPath: string): Promise<
   };
 }
 
+const documents = createBoundedMap<DocumentNode>(KEPT_DOCUMENTS);
+
+/** Clients ask the same few questions; to check one takes longer than to answer it. */
+function readDocument(query: string): { document: DocumentNode; errors: readonly GraphQLError[] } {
+  const before = documents.get(query);
+  if (before) return { document: before, errors: [] };
+  const document = parse(query);
+  const errors = validate(SCHEMA, document);
+  if (errors.length === 0) documents.set(query, document);
+  return { document, errors };
+}
+
 /** Asks for what GitLab lets, else an error, with 200 as ever. */
 async function answer(host: Host, actor: Actor, body: Body): Promise<ExecutionResult> {
-  const document = parse(body.query);
-  const errors = validate(SCHEMA, document);
+  const { document, errors } = readDocument(body.query);
   const operation = getOperationAST(document);
   if (!operation || errors.length > 0) return { errors };
   const named = document.definitions
