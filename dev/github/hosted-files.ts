@@ -43,6 +43,7 @@ const PullEntry = z.looseObject({
   commits: Shas,
 });
 export type PullEntry = z.infer<typeof PullEntry>;
+const PullsFile = z.array(PullEntry);
 
 const StatusEntry = z.looseObject({
   id: z.number().optional(),
@@ -68,6 +69,7 @@ const DeploymentEntry = z.looseObject({
   statuses: z.array(StatusEntry).default([]),
 });
 export type DeploymentEntry = z.infer<typeof DeploymentEntry>;
+const DeploymentsFile = z.array(DeploymentEntry);
 
 const CheckEntry = z.looseObject({
   id: z.number().optional(),
@@ -106,8 +108,8 @@ export function createHostedFiles(files: {
   checks?: string | undefined;
 }): HostedFiles {
   return {
-    pulls: createJsonFileReader(files.pulls, z.array(PullEntry), []),
-    deployments: createJsonFileReader(files.deployments, z.array(DeploymentEntry), []),
+    pulls: createJsonFileReader(files.pulls, PullsFile, []),
+    deployments: createJsonFileReader(files.deployments, DeploymentsFile, []),
     checks: createJsonFileReader(files.checks, ChecksFile, {}),
   };
 }

@@ -83,6 +83,7 @@ const MergeRequestEntry = z
     return { ...entry, iid: iid ?? number ?? 0 };
   });
 export type MergeRequestEntry = z.infer<typeof MergeRequestEntry>;
+const MergeRequestsFile = z.array(MergeRequestEntry);
 
 const Environment = z
   .union([
@@ -122,6 +123,7 @@ const DeploymentEntry = z.looseObject({
   deployable: Deployable.nullish().transform((deployable) => deployable ?? null),
 });
 export type DeploymentEntry = z.infer<typeof DeploymentEntry>;
+const DeploymentsFile = z.array(DeploymentEntry);
 
 const JobEntry = z.looseObject({
   id: z.number().optional(),
@@ -169,8 +171,8 @@ export function createHostedFiles(files: {
   checks?: string | undefined;
 }): HostedFiles {
   return {
-    mergeRequests: createJsonFileReader(files.pulls, z.array(MergeRequestEntry), []),
-    deployments: createJsonFileReader(files.deployments, z.array(DeploymentEntry), []),
+    mergeRequests: createJsonFileReader(files.pulls, MergeRequestsFile, []),
+    deployments: createJsonFileReader(files.deployments, DeploymentsFile, []),
     pipelines: createJsonFileReader(files.checks, PipelinesFile, {}),
   };
 }
