@@ -45,6 +45,7 @@ const common = {
 const node = {
   ...common,
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/test/support/no-delay.cjs'],
   transform: { '^.+\\.[mc]?[jt]s$': swc(false) },
 };
 
