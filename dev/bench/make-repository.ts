@@ -11,6 +11,8 @@ export type RepositoryShape = {
   issues: number;
   /** The last commits of develop that release/test lacks, and of release/test that main lacks. */
   ahead: { test: number; prod: number };
+  /** The newest so many belong to issues; all by default. */
+  keyed?: number;
 };
 
 const FIRST_AT = Date.UTC(2024, 0, 1) / 1000;
@@ -73,8 +75,10 @@ function importStream(folder: string, input: string, options: string[] = []): vo
   if (status !== 0) throw new Error(`git fast-import failed: ${stderr.toString()}`);
 }
 
-function toStream({ commits, issues, ahead }: RepositoryShape): string {
-  const marks = Array.from({ length: commits }, (_, index) => toCommit(index, issues));
+function toStream({ commits, issues, ahead, keyed = commits }: RepositoryShape): string {
+  const marks = Array.from({ length: commits }, (_, index) =>
+    toCommit(index, index < commits - keyed ? 0 : issues),
+  );
   const prod = commits - ahead.test - ahead.prod;
   const heads = [
     `reset refs/heads/main\nfrom :${prod}\n`,
@@ -119,8 +123,8 @@ function toBlock({ branch, mark, from, message, at, files }: StreamedCommit): st
 }
 
 function messageOf(index: number, issues: number): string {
-  const title =
-    index % WITHOUT_KEY_EVERY === 0 ? 'Tidy up' : `PAY-${(index % issues) + 1} Change ${index}`;
+  const isKeyed = issues > 0 && index % WITHOUT_KEY_EVERY !== 0;
+  const title = isKeyed ? `PAY-${(index % issues) + 1} Change ${index}` : 'Tidy up';
   return `${title}\n\nWhy change ${index} was made, in the words that people write.\n`;
 }
 

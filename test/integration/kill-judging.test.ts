@@ -1,4 +1,3 @@
-import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Manifest } from '../../src/domain/manifest/manifest';
@@ -12,7 +11,8 @@ import {
   type Records,
   type StoredRecord,
 } from '../../dev/runtime/store';
-import { readSite } from '../../dev/site-file/read-site';
+import { readSite, type Site } from '../../dev/site-file/read-site';
+import { copyStore } from '../support/copy-store';
 import { issue, valueOf, writeTestSite } from '../support/local-site';
 import { createTempFolder } from '../support/temp-folder';
 
@@ -58,19 +58,15 @@ const tablesOf = ({ kv, entities }: PlatformStore): [string, Records][] => [
 const isComposition = ([key]: readonly [string, StoredRecord]): boolean =>
   key.startsWith('composition:');
 
-const compositionsIn = (folder: string): Compositions =>
-  tablesOf(openStore(folder)).map(([name, table]) => [name, [...table].filter(isComposition)]);
+const compositionsIn = (store: PlatformStore): Compositions =>
+  tablesOf(store).map(([name, table]) => [name, [...table].filter(isComposition)]);
 
-function setCompositions(folder: string, compositions: Compositions): void {
-  const store = openStore(folder);
+function setCompositions(store: PlatformStore, compositions: Compositions): void {
   for (const [name, table] of tablesOf(store)) {
     for (const [key] of [...table].filter(isComposition)) table.delete(key);
     const kept = compositions.find(([one]) => one === name)?.[1] ?? [];
     for (const [key, record] of kept) table.set(key, record);
   }
-  store.touch('kv');
-  store.touch('entities');
-  store.flush();
 }
 
 /** So many that they are not judged while somebody waits. */
@@ -79,43 +75,39 @@ const LATE = Array.from({ length: 60 }, (_, index) => `PAY-${index * 4 + 1}`);
 describe('the judging of a large release that is killed', () => {
   const git = join(createTempFolder({}), 'large.git');
   /** With all evidence read; and with that judged, and evidence that changed since. */
-  const stores = {
-    first: createTempFolder({}),
-    again: createTempFolder({}),
-    none: createTempFolder({}),
-  };
-  let folder: string;
+  let stores: Record<'first' | 'again', PlatformStore>;
+  let large: Site;
 
   beforeAll(async () => {
     makeRepository(git, { commits: 300, issues: ISSUES, ahead: { test: 20, prod: 30 } });
-    folder = writeTestSite({
-      repositories: [{ path: 'acme/large', git }],
-      issues: Array.from({ length: ISSUES }, (_, index) => inSpring(`PAY-${index + 1}`)),
-      versions: [VERSION],
-    });
-    await inStore(stores.first, ({ platform }) => platform.drain());
-    cpSync(stores.first, stores.again, { recursive: true });
-    await inStore(stores.again, judge);
-    const judged = compositionsIn(stores.again);
+    large = readSite(
+      writeTestSite({
+        repositories: [{ path: 'acme/large', git }],
+        issues: Array.from({ length: ISSUES }, (_, index) => inSpring(`PAY-${index + 1}`)),
+        versions: [VERSION],
+      }),
+    );
+    const first = openStore(null);
+    await inStore(first, ({ platform }) => platform.drain());
+    const again = copyStore(first);
+    await inStore(again, judge);
+    const judged = compositionsIn(again);
     push(git, `Late fix\n\nRefs: ${LATE.join(', ')}`);
-    await inStore(stores.again, async (site) => {
+    await inStore(again, async (site) => {
       await valueOf(site, 'refreshIssue', { issueKey: 'PAY-7' });
       await site.platform.drain();
     });
     // Marking the issues has judged them already: back to before.
-    setCompositions(stores.first, []);
-    setCompositions(stores.again, judged);
-    cpSync(stores.again, stores.none, { recursive: true });
+    setCompositions(first, []);
+    setCompositions(again, judged);
+    stores = { first, again };
   }, 240_000);
-  afterAll(() => {
-    rmSync(git, { recursive: true });
-  });
 
   async function inStore<Answer>(
-    store: string | PlatformStore,
+    store: PlatformStore,
     use: (site: LocalSite) => Promise<Answer>,
   ): Promise<Answer> {
-    const site = await openSite(readSite(folder), { store });
+    const site = await openSite(large, { store });
     const answer = await use(site);
     await site.close();
     return answer;
@@ -137,12 +129,9 @@ describe('the judging of a large release that is killed', () => {
   }
 
   /** Judges a copy of what is stored, and dies once on the way. */
-  async function judgeCopy(from: string, point: KillPoint | null = null) {
-    const copy = createTempFolder({});
-    cpSync(from, copy, { recursive: true });
-    const store = openStore(copy);
+  async function judgeCopy(from: PlatformStore, point: KillPoint | null = null) {
+    const store = copyStore(from);
     const judged = await inStore(store, (site) => judge(site, point));
-    rmSync(copy, { recursive: true });
     const kept = [...store.kv.keys()].filter((key) => key.startsWith('composition:')).length;
     return { ...judged, kept };
   }
@@ -150,8 +139,9 @@ describe('the judging of a large release that is killed', () => {
   it('brings a judgement up to date: the same as from nothing, for less', async () => {
     const again = await judgeCopy(stores.again);
 
-    setCompositions(stores.none, []);
-    const anew = await judgeCopy(stores.none);
+    const none = copyStore(stores.again);
+    setCompositions(none, []);
+    const anew = await judgeCopy(none);
 
     expect(again.manifest).toEqual(anew.manifest);
     expect(again.reads).toBeLessThan(anew.reads / 2);

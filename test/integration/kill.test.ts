@@ -1,13 +1,10 @@
-import { cpSync, rmSync } from 'node:fs';
-import { basename, join } from 'node:path';
-
 import { openStore } from '../../dev/runtime/store';
 import { openSite } from '../../dev/local-site/open-site';
 import type { KillPoint } from '../../dev/runtime/kill-switch';
 import { readSite } from '../../dev/site-file/read-site';
+import { copyStore } from '../support/copy-store';
 import { issue, writeTestSite } from '../support/local-site';
 import { createStoryRepository } from '../support/story-repository';
-import { createTempFolder } from '../support/temp-folder';
 
 /**
  * Before and after whatever changes something. What only reads leaves the world as it was: to die before it
@@ -26,16 +23,16 @@ const POINTS = [
 /** Many whole readings, one for each operation of one: longer than most tests. */
 describe('a reading that is killed', () => {
   const story = createStoryRepository();
-  const folder = writeTestSite({
-    repositories: [story.site],
-    issues: ['PAY-1', 'PAY-2', 'PAY-3'].map((key) => issue(key)),
-  });
-
-  const configured = createTempFolder({});
-  let copies = 0;
+  const prepared = readSite(
+    writeTestSite({
+      repositories: [story.site],
+      issues: ['PAY-1', 'PAY-2', 'PAY-3'].map((key) => issue(key)),
+    }),
+  );
+  const configured = openStore(null);
 
   beforeAll(async () => {
-    const site = await openSite(readSite(folder), { store: configured });
+    const site = await openSite(prepared, { store: configured });
     await site.close();
   });
 
@@ -44,16 +41,12 @@ describe('a reading that is killed', () => {
     point: KillPoint | null,
     options: { chaos?: boolean; seed?: number } = {},
   ): Promise<{ dump: string; hasFired: boolean }> {
-    const copy = join(configured, '..', `${basename(configured)}-${String(copies)}`);
-    copies += 1;
-    cpSync(configured, copy, { recursive: true });
-    const store = openStore(copy);
-    const site = await openSite(readSite(folder), { store, ...options });
+    const store = copyStore(configured);
+    const site = await openSite(prepared, { store, ...options });
     const kill = point && site.platform.killAt(point);
     await site.platform.drain();
     const dead = site.platform.deadEvents().map(({ reason }) => reason);
     await site.close();
-    rmSync(copy, { recursive: true });
     expect(dead).toEqual([]);
     return { dump: store.dump(), hasFired: kill?.hasFired() ?? false };
   }
