@@ -25,6 +25,31 @@ export const addAccountRoutes: Routes = (app, { records }) => {
   });
 };
 
+/** People by the beginning of their name, and accounts by id. */
+export const addPeopleRoutes: Routes = (app, { records }) => {
+  app.get('/rest/api/3/user/search', ({ req, json }) => {
+    const query = req.query('query')?.toLowerCase();
+    if (query === undefined) throw new Refusal(400, 'You must provide a query.');
+    const found = [...records.users, APP_ACCOUNT].filter(({ displayName }) =>
+      displayName.toLowerCase().startsWith(query),
+    );
+    const most = Number(req.query('maxResults') ?? 50);
+    return json(found.slice(0, most).map((user) => toUser(records, user)));
+  });
+
+  app.get('/rest/api/3/user/bulk', ({ req, json }) => {
+    const accountIds = req.queries('accountId') ?? [];
+    if (accountIds.length === 0) throw new Refusal(400, 'At least one accountId is required.');
+    const maxResults = Number(req.query('maxResults') ?? 10);
+    const values = accountIds
+      .flatMap((id) => findAccount(records, id) ?? [])
+      .slice(0, maxResults)
+      .map((user) => toUser(records, user));
+    const page = { maxResults, startAt: 0, total: values.length, isLast: true, values };
+    return json({ self: `${records.siteUrl}${req.path}`, ...page });
+  });
+};
+
 /** What is the same for whoever asks. */
 export const addSiteRoutes: Routes = (app, { records }) => {
   app.get('/rest/api/3/issueLinkType', ({ json }) =>

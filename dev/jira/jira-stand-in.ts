@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 
-import { addAccountRoutes, addSiteRoutes } from './account-routes';
+import { addAccountRoutes, addPeopleRoutes, addSiteRoutes } from './account-routes';
 import { jiraError, Refusal } from './answers';
 import { addAttachmentRoutes } from './attachment-routes';
 import { createIssueBeans } from './issue-bean';
@@ -46,6 +46,7 @@ const ROUTES = [
   addRoleRoutes,
   addExpressionRoutes,
   addAccountRoutes,
+  addPeopleRoutes,
   addSiteRoutes,
 ];
 

@@ -10,6 +10,7 @@ import type { IssueView, RepositoryFreshness } from './issue-view';
 import type { ExportAudience, ExportFormat, FileFormat } from './release-export';
 import type { ChangesSinceView, ComparisonView, Snapshot, TextPart } from './snapshot-view';
 import type { LifecycleMove, LifecycleState, SignOff } from '../domain/release/acts';
+import type { Person } from '../ports/issue-tracker';
 import type { GateId } from '../domain/release/gate-id';
 import type {
   ReleaseChoice,
@@ -48,6 +49,7 @@ export type { CheckItem } from '../domain/release/check-item';
 export type { GateId } from '../domain/release/gate-id';
 export type { GateItem } from '../domain/release/gate';
 export type { Gap } from '../domain/gap';
+export type { Person } from '../ports/issue-tracker';
 export type { LifecycleMove, LifecycleState } from '../domain/release/acts';
 export type { Problem } from '../domain/problem';
 export type { Review, ReviewState } from '../domain/pull-request';
@@ -249,4 +251,8 @@ export type Api = {
   }) => Reply<{ url: string; secret: string; savedAt: string; savedBy: string }>;
   deleteGateKey: (input: { projectKey: string }) => Reply<{ projectKey: string }>;
   refreshProject: (input: { projectKey: string }) => Reply<{ queued: number }>;
+  /** People whose name or mail address begins with `words`, the first twenty that the viewer may find. */
+  findPeople: (input: { words: string }) => Reply<Person[]>;
+  /** Who these accounts are; those that Jira does not know are left out. */
+  namePeople: (input: { accountIds: string[] }) => Reply<Person[]>;
 };

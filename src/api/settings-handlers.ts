@@ -8,6 +8,7 @@ import { importSettings } from '../usecases/import-settings';
 import { listConnections } from '../usecases/list-connections';
 import { listHostRepositories } from '../usecases/list-host-repositories';
 import { listProjects } from '../usecases/list-projects';
+import { findPeople, namePeople } from '../usecases/people';
 import { refreshProject } from '../usecases/refresh-project';
 import { unlessRefused } from '../usecases/refusal';
 import { saveConnection } from '../usecases/save-connection';
@@ -34,6 +35,8 @@ type SettingsFunction =
   | 'exportSettings'
   | 'getDoctor'
   | 'refreshProject'
+  | 'findPeople'
+  | 'namePeople'
   | 'getGate'
   | 'createGateKey'
   | 'deleteGateKey';
@@ -70,6 +73,8 @@ export function createSettingsHandlers(ports: Ports): {
     getGate: endpoint(Inputs.ProjectInput, (input) => getGate(ports, input)),
     createGateKey: endpoint(Inputs.ProjectInput, (input) => createGateKey(ports, input)),
     deleteGateKey: endpoint(Inputs.ProjectInput, (input) => deleteGateKey(ports, input)),
+    findPeople: endpoint(Inputs.PeopleInput, (input) => findPeople(ports, input)),
+    namePeople: endpoint(Inputs.AccountsInput, (input) => namePeople(ports, input)),
     refreshProject: endpoint(Inputs.ProjectInput, (input) => refreshProject(ports, input)),
   };
 }

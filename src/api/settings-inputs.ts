@@ -65,6 +65,10 @@ export const SuggestLinesInput = z.strictObject({
     .exactOptional(),
 });
 export const ProjectInput = z.strictObject({ projectKey: ProjectKey });
+export const PeopleInput = z.strictObject({ words: z.string().trim().min(1).max(200) });
+export const AccountsInput = z.strictObject({
+  accountIds: z.array(z.string().min(1).max(500)).max(500),
+});
 export const SaveSettingsInput = z.strictObject({
   settings: SettingsInput,
   revision: z.string().max(100).nullable().exactOptional(),

@@ -11,6 +11,8 @@ export type JiraVersion = {
   releaseDate: string | null;
 };
 
+export type Person = { accountId: string; displayName: string };
+
 export type JiraProject = { id: string; key: string; name: string };
 
 /** Jira as the viewer sees it; every method throws `ProviderError` and nothing else. */
@@ -38,5 +40,9 @@ export type IssueTracker = {
   /** Projects that the viewer may browse, by key. */
   listProjects(): Promise<JiraProject[]>;
   /** The viewer's name for what they change: who linked, who saved. */
-  getViewer(): Promise<{ accountId: string; displayName: string }>;
+  getViewer(): Promise<Person>;
+  /** People whose name or mail address begins so, the first twenty; nobody to who may not browse users. */
+  findPeople(words: string): Promise<Person[]>;
+  /** The names of accounts; those that nobody knows are left out. */
+  namePeople(accountIds: readonly string[]): Promise<Person[]>;
 };

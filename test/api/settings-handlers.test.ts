@@ -40,6 +40,8 @@ const CALLS: [keyof Handlers, unknown][] = [
   ['exportSettings', { projectKeys: ['PAY'] }],
   ['getDoctor', { projectKey: 'PAY' }],
   ['refreshProject', { projectKey: 'PAY' }],
+  ['findPeople', { words: 'Ri' }],
+  ['namePeople', { accountIds: ['rita'] }],
   ['getGate', { projectKey: 'PAY' }],
   ['createGateKey', { projectKey: 'PAY' }],
   ['deleteGateKey', { projectKey: 'PAY' }],

@@ -125,6 +125,8 @@ const FUNCTIONS: { [Name in keyof Api]: Row<Name> } = {
   },
   getDoctor: { payload: () => ({ projectKey: 'PAY' }), outcomes: SETTINGS },
   refreshProject: { payload: () => ({ projectKey: 'PAY' }), outcomes: SETTINGS },
+  findPeople: { payload: () => ({ words: 'Ana' }), outcomes: SETTINGS },
+  namePeople: { payload: () => ({ accountIds: ['ana'] }), outcomes: SETTINGS },
   getGate: { payload: () => ({ projectKey: 'PAY' }), outcomes: SETTINGS },
   createGateKey: {
     payload: () => ({ projectKey: 'PAY' }),

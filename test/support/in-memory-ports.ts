@@ -8,7 +8,7 @@ import type { ProjectSettings } from '../../src/domain/settings/project-settings
 import type { CodeHost, HostRepository } from '../../src/ports/code-host';
 import type { Connection } from '../../src/ports/connection-store';
 import type { EvidenceStore } from '../../src/ports/evidence-store';
-import type { IssueTracker, JiraProject } from '../../src/ports/issue-tracker';
+import type { IssueTracker, JiraProject, Person } from '../../src/ports/issue-tracker';
 import type { JobQueue } from '../../src/ports/job-queue';
 import type { Ports } from '../../src/ports/ports';
 import type { GateKey } from '../../src/ports/gate-store';
@@ -42,6 +42,7 @@ export type World = {
   projects: JiraProject[];
   /** Jira's roles, the same for each project. */
   projectRoles: string[];
+  people: Person[];
   settings: Map<string, ProjectSettings>;
   connections: Map<string, Connection>;
   secrets: Map<string, string>;
@@ -71,6 +72,7 @@ export function createWorld(more: Partial<World> = {}): World {
       { id: '10001', key: 'WEB', name: 'Web shop' },
     ],
     projectRoles: [],
+    people: [],
     settings: new Map(),
     connections: new Map(),
     secrets: new Map(),
@@ -121,7 +123,7 @@ export function createInMemoryPorts(world: World): Ports {
   };
 }
 
-function createTracker({ viewer, projects, projectRoles }: World): IssueTracker {
+function createTracker({ viewer, projects, projectRoles, people }: World): IssueTracker {
   const asViewer = <Value>(value: Value): Promise<Value> =>
     viewer === 'anonymous'
       ? Promise.reject(new ProviderError({ kind: 'unauthorized' }, 'Jira does not know the viewer'))
@@ -140,6 +142,9 @@ function createTracker({ viewer, projects, projectRoles }: World): IssueTracker 
     listProjectRoles: () => asViewer(projectRoles),
     listProjects: () => asViewer(projects),
     getViewer: () => asViewer({ accountId: 'ana', displayName: 'Ana Lima' }),
+    findPeople: (words) =>
+      asViewer(people.filter(({ displayName }) => displayName.startsWith(words))),
+    namePeople: (ids) => asViewer(people.filter(({ accountId }) => ids.includes(accountId))),
   };
 }
 

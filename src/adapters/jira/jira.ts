@@ -5,6 +5,7 @@ import type { Issue, IssueTracker, JiraProject, JiraVersion } from '../../ports/
 import { ProviderError } from '../../ports/provider-error';
 import { isIssueKey } from './issue-address';
 import { toIssue } from './map';
+import { findPeople, namePeople } from './people';
 import { ask } from './request';
 import type { JiraFetch, Question } from './request';
 import { listOwnRoles, listProjectRoles } from './roles';
@@ -51,6 +52,8 @@ export function createJira({ fetch }: { fetch: JiraFetch }): IssueTracker {
     listProjectRoles: (projectKey) => listProjectRoles(fetch, projectKey),
     listProjects: () => listProjects(fetch),
     getViewer: () => getViewer(fetch),
+    findPeople: (words) => findPeople(fetch, words),
+    namePeople: (accountIds) => namePeople(fetch, accountIds),
   };
 }
 

@@ -107,4 +107,14 @@ export const JiraRoleNames = z.object({ value: z.array(z.string()) });
 /** By the name of the role. */
 export const JiraProjectRoles = z.record(z.string(), z.string());
 
+const JiraUser = z.object({
+  accountId: z.string(),
+  displayName: z.string(),
+  accountType: z.string(),
+  active: z.boolean(),
+});
+export type JiraUser = z.output<typeof JiraUser>;
+export const JiraUsers = z.array(JiraUser);
+export const JiraUserPage = z.object({ values: JiraUsers });
+
 export const JiraAccount = z.object({ accountId: z.string(), displayName: z.string() });

@@ -2,6 +2,7 @@ import { placeOf } from './field';
 import { FreezeFields } from './freeze-fields';
 import { GateFields } from './gate-fields';
 import { ListField } from './list-field';
+import { PeopleField } from './people-field';
 import { Section } from './section';
 import type { SettingsDraft } from './settings-draft';
 import { SignOffFields } from './sign-off-fields';
@@ -88,12 +89,10 @@ const ManagerFields = ({ managers, onChange }: ManagerProps) => (
           onChange({ ...managers, roles });
         }}
       />
-      <ListField
-        label="Account ids"
-        of="that decide for a release"
+      <PeopleField
+        of="who decide for a release"
         place={placeOf('releaseManagers', 'accountIds')}
-        items={managers.accountIds}
-        help="Of people who decide without such a role."
+        accountIds={managers.accountIds}
         onChange={(accountIds) => {
           onChange({ ...managers, accountIds });
         }}

@@ -3,7 +3,7 @@ import DeleteIcon from '@atlaskit/icon/core/delete';
 import { useId, useState } from 'react';
 import type { ProjectSettings } from '../../../src/api/contract';
 import { placeOf } from './field';
-import { ListField } from './list-field';
+import { PeopleField } from './people-field';
 import { TextField } from './text-field';
 
 type Role = ProjectSettings['signOffs'][number];
@@ -25,7 +25,7 @@ export function SignOffFields({ roles, projectRoles, onChange }: Props) {
       <p className="subtle">
         {roles.length === 0
           ? 'None: nobody has to sign.'
-          : 'Each has to sign. Who has Jira’s project role of that name may, and the accounts that are named.'}
+          : 'Each has to sign. Who has Jira’s project role of that name may, and the people who are named.'}
       </p>
       <datalist id={list}>
         {projectRoles?.map((name) => (
@@ -45,11 +45,10 @@ export function SignOffFields({ roles, projectRoles, onChange }: Props) {
               onChange(roles.with(index, toRole(text, accountIds)));
             }}
           />
-          <ListField
-            label="Account ids"
+          <PeopleField
             of={`of sign-off ${index + 1}`}
             place={placeOf('signOffs', index, 'accountIds')}
-            items={accountIds}
+            accountIds={accountIds}
             onChange={(ids) => {
               onChange(roles.with(index, toRole(role, ids)));
             }}
@@ -94,7 +93,7 @@ function RoleNote({ role, accountIds, projectRoles }: NoteProps) {
     <p className="subtle edit-row-note" role="status">
       {accountIds.length === 0
         ? 'Jira has no such project role: anybody who may see the project may sign.'
-        : 'Jira has no such project role: only these accounts may sign.'}
+        : 'Jira has no such project role: only these people may sign.'}
     </p>
   );
 }

@@ -23,6 +23,16 @@ async function save(): Promise<void> {
   await screen.findByText(/^Saved\./);
 }
 
+type Form = Awaited<ReturnType<typeof openReleases>>;
+
+async function addPerson(form: Form, of: string, accountId: string) {
+  await userEvent.click(form.getByLabelText(`Find people ${of}`));
+  await userEvent.paste(accountId);
+  await userEvent.keyboard('{Enter}');
+  const add = { name: `Add “${accountId}” as an account id` };
+  await userEvent.click(await form.findByRole('button', add));
+}
+
 const saved = (world: World): Partial<ProjectSettings> => world.settings.get('PAY') ?? {};
 
 describe('roles that sign off', () => {
@@ -36,9 +46,10 @@ describe('roles that sign off', () => {
     expect(
       form.getByText('Jira has no such project role: anybody who may see the project may sign.'),
     ).toBeVisible();
-    await userEvent.type(form.getByLabelText('Account ids of sign-off 2'), 'cleo, cy');
+    await addPerson(form, 'of sign-off 2', 'cleo');
+    await addPerson(form, 'of sign-off 2', 'cy');
     expect(
-      form.getByText('Jira has no such project role: only these accounts may sign.'),
+      form.getByText('Jira has no such project role: only these people may sign.'),
     ).toBeVisible();
     await save();
 
@@ -56,7 +67,7 @@ describe('roles that sign off', () => {
 
     await userEvent.click(form.getByRole('button', { name: 'Remove QA' }));
 
-    expect(form.getByLabelText('Account ids of sign-off 1')).toHaveValue('cleo');
+    expect(form.getByRole('list', { name: 'People of sign-off 1' })).toHaveTextContent('cleo');
     await save();
     expect(saved(world).signOffs).toEqual([{ role: 'Client', accountIds: ['cleo'] }]);
   });
@@ -73,7 +84,7 @@ describe('roles that sign off', () => {
 });
 
 describe('who decides for a release', () => {
-  it('is named by project role and account', async () => {
+  it('is named by project role and person', async () => {
     const world = worldWith({});
     const form = await openReleases(world);
     expect(form.getByText(/^Nobody is named/)).toBeVisible();
@@ -82,7 +93,7 @@ describe('who decides for a release', () => {
       form.getByLabelText('Jira project roles that decide for a release'),
       'Release manager',
     );
-    await userEvent.type(form.getByLabelText('Account ids that decide for a release'), 'rita');
+    await addPerson(form, 'who decide for a release', 'rita');
     await save();
 
     expect(saved(world).releaseManagers).toEqual({
