@@ -117,7 +117,7 @@ const watched = (
         ...hosts,
         handle: async (request) => {
           const { method, url, headers } = request;
-          const body = await request.clone().text();
+          const body = request.body === null ? '' : await request.clone().text();
           onHostCall?.({ method, url, body });
           return between({ method, url, headers, body }, () => hosts.handle(request));
         },

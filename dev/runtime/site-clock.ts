@@ -14,10 +14,11 @@ export type SiteClock = {
 
 export function createSiteClock(clock: Clock, wall: WallClock): SiteClock {
   const startedAt = wall.now();
+  const frozenAt = clock.mode === 'frozen' ? Date.parse(clock.at) : null;
   let skipped = 0;
   const now = (): number => {
-    if (clock.mode === 'frozen') return Date.parse(clock.at);
-    if (clock.mode === 'real') return Math.floor(wall.now());
+    if (frozenAt !== null) return frozenAt;
+    if (clock.mode !== 'ticking') return Math.floor(wall.now());
     return Math.floor(Date.parse(clock.start) + wall.now() - startedAt + skipped);
   };
   return {

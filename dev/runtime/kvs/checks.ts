@@ -89,11 +89,22 @@ const ATTRIBUTE_TYPES: Record<Entity['attributes'][string], (value: unknown) => 
   integer: (value) => Number.isInteger(value) && Number(value) >= -INT32 && Number(value) < INT32,
 };
 
+const sizes = new WeakMap<object, number>();
+
+/** Of what came as JSON or is stored: it does not change any more, and is measured once. */
 export function byteSize(value: unknown): number {
-  return value === undefined ? 0 : Buffer.byteLength(JSON.stringify(value));
+  if (typeof value !== 'object' || value === null) return measure(value);
+  const size = sizes.get(value) ?? measure(value);
+  sizes.set(value, size);
+  return size;
 }
+
+const measure = (value: unknown): number =>
+  value === undefined ? 0 : Buffer.byteLength(JSON.stringify(value));
 
 function depthOf(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
-  return 1 + Math.max(0, ...Object.values(value).map(depthOf));
+  let deepest = 0;
+  for (const part of Object.values(value)) deepest = Math.max(deepest, depthOf(part));
+  return 1 + deepest;
 }

@@ -12,6 +12,7 @@ import { StorageRefusal } from './refusal';
 import { Batch, EntityQuery, Item, KeyQuery, Transaction } from './request';
 import { createTable } from './table';
 import type { Table } from './table';
+import { TextAnswer } from './text-answer';
 import { applyTransaction } from './transaction';
 
 export type StorageOptions = {
@@ -109,7 +110,7 @@ function itemOperations(context: Context): Record<string, Operation> {
   ): Record<string, Operation> => ({
     [`/api/v1${prefix}/get`]: parsed(Item, async (item) => {
       const record = await readItem(context, tableOf(item), item);
-      return record ? json(200, toAnswer(record)) : refuse(notFound());
+      return record ? json(200, toAnswer(record)) : refuse(NOT_FOUND);
     }),
     [`/api/v1${prefix}/set`]: parsed(Item, async (item) => {
       const written = await writeItem(context, tableOf(item), item);
@@ -120,7 +121,7 @@ function itemOperations(context: Context): Record<string, Operation> {
     [`/api/v1${prefix}/delete`]: parsed(Item, async (item) =>
       (await deleteItem(context, tableOf(item), item))
         ? new Response(null, { status: 204 })
-        : refuse(notFound()),
+        : refuse(NOT_FOUND),
     ),
   });
   return {
@@ -136,7 +137,7 @@ function batchOperations(context: Context): Record<string, Operation> {
   return {
     '/api/v1/batch/get': batch(async (item) => {
       const record = await readItem(context, tableOf(item), item);
-      if (!record) throw notFound();
+      if (!record) throw NOT_FOUND;
       return toAnswer(record);
     }),
     '/api/v1/batch/set': batch(async (item) => {
@@ -254,9 +255,8 @@ function toAnswer({ key, value, createdAt, updatedAt, expiresAt }: StoredRecord)
   return { key, value, createdAt, updatedAt, ...expiry };
 }
 
-function notFound(): StorageRefusal {
-  return new StorageRefusal('KEY_NOT_FOUND', 'The specified key does not exist.', 404);
-}
+/** One for all: half of what a reading asks for is not there, and an error takes long to make. */
+const NOT_FOUND = new StorageRefusal('KEY_NOT_FOUND', 'The specified key does not exist.', 404);
 
 function refuse(error: unknown): Response {
   if (!(error instanceof StorageRefusal)) throw error;
@@ -264,5 +264,5 @@ function refuse(error: unknown): Response {
 }
 
 function json(status: number, body: unknown): Response {
-  return Response.json(body, { status });
+  return new TextAnswer(JSON.stringify(body), status);
 }
