@@ -13,6 +13,8 @@ export type DrainOptions = {
   parallel?: number;
   /** After so many invocations a queue that never empties is an error. */
   maxInvocations?: number;
+  /** Told before each invocation. */
+  onBegin?: () => void;
 };
 
 export type Delivery = {
@@ -108,13 +110,9 @@ function createBackground({
 }
 
 async function drain(queue: ActiveQueue, how: DrainOptions = {}): Promise<{ invocations: number }> {
-  const { parallel = 1, maxInvocations = MAX_INVOCATIONS } = how;
+  const { maxInvocations = MAX_INVOCATIONS } = how;
   let invocations = 0;
-  for (
-    let step = await advance(queue, parallel);
-    step !== 'empty';
-    step = await advance(queue, parallel)
-  ) {
+  for (let step = await advance(queue, how); step !== 'empty'; step = await advance(queue, how)) {
     if (step === 'begun') invocations += 1;
     if (invocations > maxInvocations) throw new Error(endless(maxInvocations, queue.options));
   }
@@ -124,10 +122,11 @@ async function drain(queue: ActiveQueue, how: DrainOptions = {}): Promise<{ invo
 /** Begins the next event that is due; else waits for one that runs; else skips the next delay. */
 async function advance(
   { options, running, run }: ActiveQueue,
-  parallel: number,
+  { parallel = 1, onBegin }: DrainOptions,
 ): Promise<'begun' | 'waited' | 'empty'> {
   const event = running.size < parallel ? nextDue(options, running) : undefined;
   if (event) {
+    onBegin?.();
     run(event);
     return 'begun';
   }

@@ -1,7 +1,6 @@
-import type { Site } from '../../dev/site-file/read-site';
-import { askFor, dishonest, isSame, type Asked, type MadeCall } from '../support/honesty';
+import { createAsking, dishonest, isSame, type Asking, type MadeCall } from '../support/honesty';
 import { createPagedSite } from '../support/paged-site';
-import { answers, createWire, emptied, skipPauses, type Spoil } from '../support/spoiled-calls';
+import { answers, emptied, skipPauses, type Spoil } from '../support/spoiled-calls';
 
 /** Marking issues asks which releases are to come: nothing that the panel says rests on it. */
 const MARKING = 'jira GET /rest/api/3/project/PAY/versions';
@@ -49,15 +48,12 @@ const HOSTS = [
 ] as const;
 
 describe.each(HOSTS)('lists at $host that go on behind a page', ({ host, pages, commits }) => {
-  const wire = createWire();
-  let site: Site;
   let restorePauses: () => void;
-  let whole: Asked;
+  let asking: Asking;
 
   beforeAll(async () => {
-    site = createPagedSite[host]();
     restorePauses = skipPauses();
-    whole = await askFor(site, wire);
+    asking = await createAsking(createPagedSite[host]());
   }, 120_000);
   afterAll(() => {
     restorePauses();
@@ -65,11 +61,11 @@ describe.each(HOSTS)('lists at $host that go on behind a page', ({ host, pages, 
 
   /** Every list goes on for one page; of Jira the calls before it count as well. */
   const lastPages = () =>
-    whole.calls.filter(({ name }) => name.endsWith(' further') || OF_JIRA.test(name));
+    asking.whole.calls.filter(({ name }) => name.endsWith(' further') || OF_JIRA.test(name));
 
   it('are read to their ends', () => {
     expect(lastPages().map(nameIn)).toEqual(pages);
-    expect(whole.reply).toMatchObject({
+    expect(asking.whole.reply).toMatchObject({
       ok: true,
       value: { verdict: 'blocked', evidence: { gaps: [] } },
     });
@@ -85,8 +81,9 @@ describe.each(HOSTS)('lists at $host that go on behind a page', ({ host, pages, 
     async ({ times, spoil, same, untold }) => {
       const unmoved: string[] = [];
       const wrong: string[] = [];
+      const { whole, again } = asking;
       for (const page of lastPages()) {
-        const asked = await askFor(site, wire, { ...page, times, spoil });
+        const asked = await again(page, { times, spoil });
         const found = dishonest(asked, whole, page.place);
         if (found !== null) wrong.push(`${nameIn(page)}: ${found}`);
         if (isSame(asked, whole)) unmoved.push(nameIn(page));

@@ -1,11 +1,9 @@
-import type { Site } from '../../dev/site-file/read-site';
-import { askFor, dishonest, dishonestOrLost, PLACES, type Asked } from '../support/honesty';
+import { createAsking, dishonest, dishonestOrLost, PLACES, type Asking } from '../support/honesty';
 import { createSafeSite } from '../support/safe-site';
 import {
   answers,
   breaks,
   breaksOff,
-  createWire,
   cut,
   emptied,
   skipPauses,
@@ -13,15 +11,12 @@ import {
   type Spoiled,
 } from '../support/spoiled-calls';
 
-const wire = createWire();
-let site: Site;
 let restorePauses: () => void;
-let whole: Asked;
+let asking: Asking;
 
 beforeAll(async () => {
-  site = createSafeSite();
   restorePauses = skipPauses();
-  whole = await askFor(site, wire);
+  asking = await createAsking(createSafeSite());
 });
 afterAll(() => {
   restorePauses();
@@ -57,10 +52,10 @@ async function inTurn(
   judge: typeof dishonest,
 ): Promise<string[]> {
   const wrong: string[] = [];
-  for (const { place, nth, name } of whole.calls) {
-    const asked = await askFor(site, wire, { ...fault, place, nth });
-    const found = judge(asked, whole, place);
-    if (found !== null) wrong.push(`${place} ${name}: ${found}`);
+  const { whole, again } = asking;
+  for (const call of whole.calls) {
+    const found = judge(await again(call, fault), whole, call.place);
+    if (found !== null) wrong.push(`${call.place} ${call.name}: ${found}`);
   }
   return wrong;
 }
@@ -81,11 +76,12 @@ const UNTOLD = [
 
 describe('an issue that is safe when everything is read', () => {
   it('is safe when everything is read', () => {
-    expect(whole.reply).toMatchObject({ ok: true, value: { verdict: 'safe', reasons: [] } });
+    expect(asking.whole.reply).toMatchObject({ ok: true, value: { verdict: 'safe', reasons: [] } });
   });
 
   it('takes calls to each place', () => {
-    const calls = PLACES.map((place) => whole.calls.filter((one) => one.place === place).length);
+    const made = asking.whole.calls.map(({ place }) => place);
+    const calls = PLACES.map((place) => made.filter((one) => one === place).length);
 
     expect(calls).toEqual([12, 16, 8]);
   });

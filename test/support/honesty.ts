@@ -1,36 +1,73 @@
-import { openSite } from '../../dev/local-site/open-site';
+import { openSite, type Between } from '../../dev/local-site/open-site';
+import { openStore, type PlatformStore } from '../../dev/runtime/store';
 import type { Site } from '../../dev/site-file/read-site';
 import type { IssueView, Reply } from '../../src/api/contract';
 import { nameOf } from './call-names';
+import { copyStore } from './copy-store';
 import { call } from './local-site';
-import { placeOf, type createWire, type Place, type Spoiled } from './spoiled-calls';
+import { createWire, placeOf, type Place, type Spoiled } from './spoiled-calls';
 
 export const PLACES = ['github', 'gitlab', 'jira'] as const;
 
 /** A call of the first reading, or of the question after it; the `nth` to its place. */
 export type MadeCall = { place: Place; nth: number; name: string };
 
-/** Calls before the first reading belong to who sets the site up, and are left out. */
+/** Calls before the first reading belong to who sets the site up, and are not among them. */
 export type Asked = { reply: Reply<IssueView>; calls: MadeCall[] };
 
-type Wire = ReturnType<typeof createWire>;
+/** Between two invocations: what is stored by then, and how many calls were made to each place. */
+type Moment = { store: PlatformStore; made: Record<Place, number> };
 
-/** Reads everything, then asks for PAY-1. */
-export async function askFor(site: Site, wire: Wire, spoiled?: Spoiled): Promise<Asked> {
-  const made: MadeCall[] = [];
-  const through = wire(spoiled);
-  const between: typeof through = (asked, answer) => {
+export type Asking = {
+  whole: Asked;
+  /** The same with calls spoiled from `call` on: goes on from the last moment before it. */
+  again: (call: MadeCall, fault: Pick<Spoiled, 'times' | 'spoil'>) => Promise<Asked>;
+};
+
+/** Reads everything, then asks for PAY-1. Nobody may write to Jira in this: what it holds is not kept. */
+export async function createAsking(site: Site): Promise<Asking> {
+  const wire = createWire();
+  const store = openStore(null);
+  await (await openSite(site, { store })).close();
+  const { asked: whole, moments } = await ask(site, store, wire());
+  return {
+    whole,
+    again: async ({ place, nth, name }, fault) => {
+      const [from] = moments.filter(({ made }) => made[place] < nth).slice(-1);
+      if (from === undefined) throw new Error(`No moment is before ${place} ${name}.`);
+      const due = nth - from.made[place];
+      const through = wire({ ...fault, place, nth: due });
+      const { asked } = await ask(site, copyStore(from.store), through);
+      const spoiled = asked.calls.find((one) => one.place === place && one.nth === due);
+      if (spoiled?.name !== name) throw new Error(`${place} ${name} was not spoiled.`);
+      return asked;
+    },
+  };
+}
+
+async function ask(
+  site: Site,
+  store: PlatformStore,
+  through: Between,
+): Promise<{ asked: Asked; moments: Moment[] }> {
+  const calls: MadeCall[] = [];
+  const moments: Moment[] = [];
+  const madeTo = (place: Place): number => calls.filter((one) => one.place === place).length;
+  const keep = (): void => {
+    const made = { github: madeTo('github'), gitlab: madeTo('gitlab'), jira: madeTo('jira') };
+    moments.push({ store: copyStore(store), made });
+  };
+  const between: Between = (asked, answer) => {
     const place = placeOf(asked);
-    const nth = made.filter((one) => one.place === place).length + 1;
-    if (place !== undefined) made.push({ place, nth, name: nameOf(asked) });
+    if (place !== undefined) calls.push({ place, nth: madeTo(place) + 1, name: nameOf(asked) });
     return through(asked, answer);
   };
-  const local = await openSite(site, { store: null, between });
-  const before = made.length;
-  await local.platform.drain();
-  const reply = await call(local, 'getIssue', { issueKey: 'PAY-1' });
-  await local.close();
-  return { reply, calls: made.slice(before) };
+  const { platform, close } = await openSite(site, { store, between });
+  await platform.drain({ onBegin: keep });
+  keep();
+  const reply = await call({ platform }, 'getIssue', { issueKey: 'PAY-1' });
+  await close();
+  return { asked: { reply, calls }, moments };
 }
 
 const GITHUB = 'github:acme/api';
