@@ -43,7 +43,12 @@ export async function openPage(
   origins: readonly string[],
   options: BrowserContextOptions = {},
 ): Promise<WatchedPage> {
-  const context = await browser.newContext({ viewport: { width: 1200, height: 800 }, ...options });
+  const context = await browser.newContext({
+    viewport: { width: 1200, height: 800 },
+    // Colours that are on their way from one to the next are no colours of a theme.
+    reducedMotion: 'reduce',
+    ...options,
+  });
   const page = await context.newPage();
   const troubles: string[] = [];
   page.on('console', (message) => {
