@@ -1,9 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
-import { AxeBuilder } from '@axe-core/playwright';
 import { chromium } from 'playwright-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+
+import { findViolations } from './axe';
 
 const PROGRAM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const SCREENSHOTS = resolve('.local/screenshots');
@@ -65,15 +66,14 @@ export async function openPage(
 
 /** What axe finds wrong in the page and in all of its frames: rule, and the elements that break it. */
 export async function findBarriers(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(
+  return (await findViolations(page)).map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
   );
 }
 
 /** What of that may change with the theme: the contrast of its colours. */
 export async function findLowContrast(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).withRules(['color-contrast']).analyze();
+  const violations = await findViolations(page, { runOnly: ['color-contrast'] });
   return violations.flatMap(({ nodes }) => nodes.map(({ target }) => target.join(' ')));
 }
 
