@@ -1,8 +1,15 @@
+import { randomUUID } from 'node:crypto';
+
 import type { Ports } from '../../src/ports/ports';
 import { composeRelease } from '../../src/usecases/release/compose-release';
 import { judgeLive } from '../../src/usecases/release/judge-live';
 import { readComposed } from '../../src/usecases/release/read-composed';
 import type { Standing } from '../../src/usecases/release/standing';
+import {
+  createInMemoryCompositions,
+  noCompositions,
+  type HeldCompositions,
+} from './in-memory-compositions';
 import {
   createLargePorts,
   createLargeRelease,
@@ -16,10 +23,18 @@ const COUNT = 520;
 export class ComposedScene {
   readonly world: LargeRelease;
   readonly ports: Ports;
+  readonly #held: HeldCompositions;
 
-  constructor(count = COUNT) {
-    this.world = createLargeRelease(count);
-    this.ports = createLargePorts(this.world);
+  constructor(world = createLargeRelease(COUNT), held = noCompositions()) {
+    this.world = world;
+    this.#held = held;
+    const compositions = createInMemoryCompositions(held);
+    this.ports = { ...createLargePorts(world), compositions, newId: randomUUID };
+  }
+
+  /** Another scene that goes on from here. */
+  copy(): ComposedScene {
+    return new ComposedScene(structuredClone(this.world), structuredClone(this.#held));
   }
 
   read(isWhole = false, ports = this.ports): Promise<Standing> {

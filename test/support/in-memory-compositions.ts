@@ -9,13 +9,23 @@ import type {
   OpenComposition,
 } from '../../src/ports/composition-store';
 
+export type HeldCompositions = {
+  headers: Map<string, CompositionHeader>;
+  questions: Map<string, CompositionQuestion>;
+  chunks: Map<string, CompositionChunk>;
+  ends: Map<string, CompositionEnd>;
+  open: Map<string, OpenComposition[]>;
+};
+
+export const noCompositions = (): HeldCompositions => ({
+  ...{ headers: new Map(), questions: new Map(), chunks: new Map() },
+  ...{ ends: new Map(), open: new Map() },
+});
+
 /** Compositions in maps. */
-export function createInMemoryCompositions(): CompositionStore {
-  const headers = new Map<string, CompositionHeader>();
-  const questions = new Map<string, CompositionQuestion>();
-  const chunks = new Map<string, CompositionChunk>();
-  const ends = new Map<string, CompositionEnd>();
-  const open = new Map<string, OpenComposition[]>();
+export function createInMemoryCompositions(
+  { headers, questions, chunks, ends, open }: HeldCompositions = noCompositions(),
+): CompositionStore {
   return {
     findHeader: (id) => Promise.resolve(headers.get(id)),
     changeHeader: (id, change) => {

@@ -1,17 +1,25 @@
 import { composeRelease } from '../../../src/usecases/release/compose-release';
 import { REPOSITORY, repositoryStatus } from '../../support/builders';
 import { ComposedScene, idOf, watchingIssues } from '../../support/composed-scene';
-import { readAgain, type LargeRelease } from '../../support/large-release';
+import { createLargeRelease, readAgain, type LargeRelease } from '../../support/large-release';
 import { recordCalls } from '../../support/record-calls';
 import { projectSettings } from '../../support/settings';
 
 const keysOf = ({ bundle }: { bundle: { issues: { key: string }[] } }): string[] =>
   bundle.issues.map(({ key }) => key);
 
+/** Of two chunks. */
+const COUNT = 260;
+
 describe('a stored judgement', () => {
+  const judged = new ComposedScene(createLargeRelease(COUNT));
+
+  beforeAll(async () => {
+    await judged.read(true);
+  });
+
   it('takes in what changed of an issue in Jira, and of those that need it', async () => {
-    const scene = new ComposedScene();
-    await scene.read(true);
+    const scene = judged.copy();
     const { others } = scene.world;
     others.splice(0, 1, { ...first(others), status: { name: 'Done', category: 'done' } });
     scene.world.changed = ['PAY-1', 'PAY-9999'];
@@ -25,8 +33,7 @@ describe('a stored judgement', () => {
   });
 
   it('takes in what people say of an issue', async () => {
-    const scene = new ComposedScene();
-    await scene.read(true);
+    const scene = judged.copy();
     const tick = { stepId: 's', done: true, by: 'Ana', accountId: 'ana', note: null, shas: [] };
     await scene.ports.ticks.addTick('PAY-7', { ...tick, at: '2026-05-04T09:01:00Z' });
 
@@ -37,8 +44,7 @@ describe('a stored judgement', () => {
   });
 
   it('takes in issues that join and leave', async () => {
-    const scene = new ComposedScene();
-    await scene.read(true);
+    const scene = judged.copy();
     scene.world.spread.push({ key: 'PAY-1', sha: 'b1', on: ['release/test'], doubtful: [] });
     const joined = { ...first(scene.world.others), id: '777', key: 'PAY-777' };
     scene.world.others.splice(0, 1, joined);
@@ -84,14 +90,13 @@ describe('a stored judgement', () => {
       why: '51 issues changed since it was judged; it is being judged again',
     },
   ])('does not hold when $when: it is shown as it was, and made again', async ({ change, why }) => {
-    const scene = new ComposedScene();
-    await scene.read(true);
+    const scene = judged.copy();
     change(scene.world);
 
     const standing = await scene.read();
 
-    expect(standing).toMatchObject({ isStale: true, progress: { done: 0, total: 520 } });
-    expect(standing.bundle.issues).toHaveLength(520);
+    expect(standing).toMatchObject({ isStale: true, progress: { done: 0, total: 260 } });
+    expect(standing.bundle.issues).toHaveLength(260);
     expect(standing.bundle.gaps).toEqual([
       { repository: 'Convoy', what: 'the judgement of the release', why },
     ]);
@@ -104,9 +109,8 @@ describe('a stored judgement', () => {
   });
 
   it('takes in what a repository holds of some issues since, and of those that need them', async () => {
-    const scene = new ComposedScene();
-    await scene.read(true);
-    readAgain(scene.world, ['PAY-1', 'PAY-300'], 'r2');
+    const scene = judged.copy();
+    readAgain(scene.world, ['PAY-1', 'PAY-255'], 'r2');
     scene.world.spread.push({ key: 'PAY-9999', sha: 'b1', on: ['release/test'], doubtful: [] });
     const asked: string[][] = [];
 
@@ -114,21 +118,20 @@ describe('a stored judgement', () => {
 
     expect(standing).toMatchObject({ isStale: false, progress: null });
     expect(standing.bundle).toEqual((await scene.live()).bundle);
-    expect(asked[0]).toEqual(['PAY-1', 'PAY-2', 'PAY-300']);
+    expect(asked[0]).toEqual(['PAY-1', 'PAY-2', 'PAY-255']);
     expect(scene.world.composed).toEqual([]);
   });
 
   it('is brought up to date by judging again what changed, and nothing else', async () => {
-    const scene = new ComposedScene();
-    await scene.read(true);
-    readAgain(scene.world, ['PAY-1', 'PAY-300'], 'r2');
+    const scene = judged.copy();
+    readAgain(scene.world, ['PAY-1', 'PAY-255'], 'r2');
     const asked: string[][] = [];
 
     await composeRelease(scene.ports, { id: await idOf(scene) });
     const delivered = await scene.drain(watchingIssues(scene.ports, asked));
 
-    expect(delivered).toBe(3);
-    expect(asked).toEqual([['PAY-1', 'PAY-2'], ['PAY-300']]);
+    expect(delivered).toBe(2);
+    expect(asked).toEqual([['PAY-1', 'PAY-2'], ['PAY-255']]);
     const again: string[][] = [];
     const standing = await scene.read(false, watchingIssues(scene.ports, again));
     expect(standing.bundle).toEqual((await scene.live()).bundle);
@@ -136,8 +139,7 @@ describe('a stored judgement', () => {
   });
 
   it('holds when a repository was read again and nothing changed', async () => {
-    const scene = new ComposedScene();
-    await scene.read(true);
+    const scene = judged.copy();
     const status = repositoryStatus({ asOf: '2026-05-04T08:59:00Z' });
     scene.world.statuses.set('PAY:0', { [REPOSITORY]: status });
 
@@ -148,12 +150,11 @@ describe('a stored judgement', () => {
   });
 
   it('is judged again after a reading, but only when that changed something', async () => {
-    const scene = new ComposedScene();
-    await scene.read(true);
+    const scene = judged.copy();
     const id = await idOf(scene);
     await composeRelease(scene.ports, { id });
     expect(scene.world.composed).toEqual([]);
-    readAgain(scene.world, ['PAY-300'], 'r2');
+    readAgain(scene.world, ['PAY-255'], 'r2');
 
     await composeRelease(scene.ports, { id });
 
@@ -163,7 +164,7 @@ describe('a stored judgement', () => {
   });
 
   it('is queued again when its event got lost', async () => {
-    const scene = new ComposedScene();
+    const scene = new ComposedScene(createLargeRelease(COUNT));
     await scene.read();
     scene.world.composed = [];
     await scene.read();

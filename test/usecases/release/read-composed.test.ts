@@ -1,6 +1,7 @@
 import { evidenceHash } from '../../../src/domain/manifest/evidence-hash';
 import { composeRelease } from '../../../src/usecases/release/compose-release';
 import { ComposedScene } from '../../support/composed-scene';
+import { createLargeRelease } from '../../support/large-release';
 import { recordCalls } from '../../support/record-calls';
 
 describe('a release of many issues', () => {
@@ -83,7 +84,7 @@ describe('a release of many issues', () => {
 
 describe('events of a composition', () => {
   it('rests after the first thousand issues, so that others may read storage, too', async () => {
-    const scene = new ComposedScene(1260);
+    const scene = new ComposedScene(createLargeRelease(1260));
     await scene.read();
     const delays: number[] = [];
 
