@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { CheckItemView, IssueView } from '../../../src/api/contract';
+import { fill } from '../../support/fill';
 import { issueView } from '../../support/issue-view-builder';
 import { openPanel } from '../../support/open-panel';
 import { openSection } from '../../support/open-section';
@@ -106,7 +107,7 @@ describe('the checklist', () => {
     await openSection('Checklist');
 
     await userEvent.click(screen.getByRole('button', { name: `Failed… ${TEXT}` }));
-    await userEvent.type(screen.getByLabelText('Note'), 'the total is wrong');
+    await fill(screen.getByLabelText('Note'), 'the total is wrong');
     await userEvent.click(screen.getByRole('button', { name: 'Fail' }));
 
     await screen.findByRole('alert');

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { Api } from '../../../src/api/contract';
+import { fill } from '../../support/fill';
 import { issueView, repositoryFreshness } from '../../support/issue-view-builder';
 import { openPanel } from '../../support/open-panel';
 
@@ -24,8 +25,8 @@ async function fillIn(sha: string, reason: string): Promise<void> {
   await userEvent.click(await screen.findByRole('button', { name: 'Link a commit…' }));
   const form = await screen.findByRole('form', { name: 'Link a commit' });
   await userEvent.selectOptions(within(form).getByLabelText('Repository'), 'acme/batch');
-  if (sha) await userEvent.type(within(form).getByLabelText(/^Commit/), sha);
-  if (reason) await userEvent.type(within(form).getByLabelText('Reason'), reason);
+  if (sha) await fill(within(form).getByLabelText(/^Commit/), sha);
+  if (reason) await fill(within(form).getByLabelText('Reason'), reason);
   await userEvent.click(within(form).getByRole('button', { name: 'Link commit' }));
 }
 
@@ -86,7 +87,7 @@ describe('unlinking by hand', () => {
     const { calls } = showing(queued);
 
     await userEvent.click(await screen.findByRole('button', { name: 'Unlink… 4f1c2ab' }));
-    await userEvent.type(
+    await fill(
       await screen.findByLabelText('Why is 4f1c2ab not part of PAY-12?'),
       'Typo in the key',
     );

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { byId, connection } from '../../support/connections';
+import { fill } from '../../support/fill';
 import { createWorld, type World } from '../../support/in-memory-ports';
 import { openSettings } from '../../support/open-settings';
 
@@ -21,7 +22,7 @@ async function fillIn(action: string, fields: Record<string, string>): Promise<v
   for (const [label, text] of Object.entries(fields)) {
     const field = within(dialog).getByLabelText(label);
     await userEvent.clear(field);
-    await userEvent.type(field, text);
+    await fill(field, text);
   }
   await userEvent.click(within(dialog).getByRole('button', { name: action }));
 }

@@ -4,6 +4,7 @@ import { newHeader } from '../../../src/domain/evidence/repository-header';
 import { repositoryStatus } from '../../support/builders';
 import { byId, connection } from '../../support/connections';
 import { outline } from '../../support/doctor-facts';
+import { fill } from '../../support/fill';
 import { createWorld, type World } from '../../support/in-memory-ports';
 import { openSettings } from '../../support/open-settings';
 import { projectSettings, repositorySettings } from '../../support/settings';
@@ -81,7 +82,7 @@ describe('the doctor', () => {
     for (const round of ['first', 'again']) {
       await userEvent.click(await screen.findByRole('button', { name: `Edit repository: ${API}` }));
       const dialog = await screen.findByRole('dialog', { name: /acme\/api/ });
-      await userEvent.type(within(dialog).getByLabelText('Owner'), round);
+      await fill(within(dialog).getByLabelText('Owner'), round);
       await userEvent.click(within(dialog).getByRole('button', { name: 'Done' }));
       await userEvent.click(screen.getByRole('tab', { name: 'Doctor' }));
     }
@@ -119,7 +120,7 @@ describe('the doctor', () => {
     await screen.findByText('1 hint.');
 
     await userEvent.click(screen.getByRole('tab', { name: 'Settings' }));
-    await userEvent.type(await screen.findByLabelText('Owner of acme/api'), 'Team Blue');
+    await fill(await screen.findByLabelText('Owner of acme/api'), 'Team Blue');
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     await screen.findByText(/^Saved\./);
     await userEvent.click(screen.getByRole('tab', { name: 'Doctor' }));

@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { byId, connection } from '../../support/connections';
+import { fill } from '../../support/fill';
 import { createWorld } from '../../support/in-memory-ports';
 import { openSettings } from '../../support/open-settings';
 import { projectSettings, repositorySettings } from '../../support/settings';
@@ -18,7 +19,7 @@ async function beginAdding(host: RegExp): Promise<HTMLElement> {
 
 async function submit(dialog: HTMLElement, fields: Record<string, string>): Promise<void> {
   for (const [label, text] of Object.entries(fields)) {
-    await userEvent.type(within(dialog).getByLabelText(label), text);
+    await fill(within(dialog).getByLabelText(label), text);
   }
   await userEvent.click(within(dialog).getByRole('button', { name: 'Add and test' }));
 }
@@ -128,7 +129,7 @@ describe('a connection to a GitLab of one’s own', () => {
 
     const dialog = await beginAdding(/GitLab of your own/);
     expect(within(dialog).queryByRole('link', { name: 'Make a personal token' })).toBeNull();
-    await userEvent.type(within(dialog).getByLabelText('Address'), 'git.acme.com/gitlab/');
+    await fill(within(dialog).getByLabelText('Address'), 'git.acme.com/gitlab/');
 
     expect(within(dialog).getByRole('link', { name: 'Make a personal token' })).toHaveAttribute(
       'href',

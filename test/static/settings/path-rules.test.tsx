@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { RepositorySettings } from '../../../src/domain/settings/project-settings';
 import { byId, connection } from '../../support/connections';
+import { fill } from '../../support/fill';
 import { createWorld, type World } from '../../support/in-memory-ports';
 import { openSettings, type Asked } from '../../support/open-settings';
 import { projectSettings, repositorySettings } from '../../support/settings';
@@ -46,8 +47,8 @@ describe('manual steps of a repository', () => {
       form.getByLabelText('Files, one per line of manual step 1'),
       'db/**{enter}**/*.sql',
     );
-    await userEvent.type(form.getByLabelText('What to do of manual step 1'), 'Run the migration');
-    await userEvent.type(form.getByLabelText('Who does it of manual step 1'), 'DBA');
+    await fill(form.getByLabelText('What to do of manual step 1'), 'Run the migration');
+    await fill(form.getByLabelText('Who does it of manual step 1'), 'DBA');
     await save();
     await screen.findByText(/^Saved\./);
 
@@ -72,7 +73,7 @@ describe('manual steps of a repository', () => {
     const world = worldWith({ manualSteps: [MIGRATION] });
     const form = within(await openRepository(world));
 
-    await userEvent.type(form.getByLabelText('What to do of manual step 1'), ' first');
+    await fill(form.getByLabelText('What to do of manual step 1'), ' first');
     await save();
     await screen.findByText(/^Saved\./);
 
@@ -83,7 +84,7 @@ describe('manual steps of a repository', () => {
     const world = worldWith({});
     const form = within(await openRepository(world));
     await userEvent.click(form.getByRole('button', { name: 'Add manual step' }));
-    await userEvent.type(form.getByLabelText('What to do of manual step 1'), 'Run it');
+    await fill(form.getByLabelText('What to do of manual step 1'), 'Run it');
 
     await save();
     await screen.findByText('Nothing was saved');
@@ -102,10 +103,10 @@ describe('risk rules of a repository', () => {
     const world = worldWith({ risks: [rule] });
     const form = within(await openRepository(world));
 
-    await userEvent.type(form.getByLabelText('Code of the reason of risk rule 1'), '-model');
+    await fill(form.getByLabelText('Code of the reason of risk rule 1'), '-model');
     await userEvent.click(form.getByRole('button', { name: 'Add risk rule' }));
-    await userEvent.type(form.getByLabelText('Files, one per line of risk rule 2'), '*.mpr');
-    await userEvent.type(form.getByLabelText('Code of the reason of risk rule 2'), 'mendix-model');
+    await fill(form.getByLabelText('Files, one per line of risk rule 2'), '*.mpr');
+    await fill(form.getByLabelText('Code of the reason of risk rule 2'), 'mendix-model');
     await save();
     await waitFor(() => {
       expect(asked.calls.map(({ functionKey }) => functionKey)).toContain('saveSettings');

@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { RepositoryStatus } from '../../../src/domain/evidence/repository-status';
 import { byId, connection } from '../../support/connections';
+import { fill } from '../../support/fill';
 import { createWorld, type World } from '../../support/in-memory-ports';
 import { openSettings } from '../../support/open-settings';
 import { projectSettings, repositorySettings } from '../../support/settings';
@@ -93,9 +94,9 @@ describe('the route', () => {
     await userEvent.click(button('Add line'));
     expect(screen.getByLabelText('Name of line 4')).toHaveFocus();
     await userEvent.keyboard('uat');
-    await userEvent.type(screen.getByLabelText('Branch of uat'), 'release/uat');
+    await fill(screen.getByLabelText('Branch of uat'), 'release/uat');
     await userEvent.type(screen.getByLabelText('Environments of uat'), 'uat-eu, uat-us');
-    await userEvent.type(screen.getByLabelText('Statuses that reject in uat'), 'UAT failed');
+    await fill(screen.getByLabelText('Statuses that reject in uat'), 'UAT failed');
     await userEvent.click(button('Remove dev'));
     await userEvent.click(button('Save'));
 
@@ -119,7 +120,7 @@ describe('the route', () => {
 
     const branch = screen.getByLabelText('Branch of dev');
     await userEvent.clear(branch);
-    await userEvent.type(branch, 'my branch');
+    await fill(branch, 'my branch');
     await userEvent.click(button('Save'));
 
     const alert = await screen.findByRole('alert');
@@ -153,7 +154,7 @@ describe('unsaved changes', () => {
     openSettings(configured());
     await openProject();
     await userEvent.type(screen.getByLabelText(/^Jira project roles/), 'QA, Legal');
-    await userEvent.type(screen.getByLabelText('Service of acme/payments-api'), 'Payments');
+    await fill(screen.getByLabelText('Service of acme/payments-api'), 'Payments');
 
     await userEvent.click(button('← All projects'));
     expect(screen.getByText('unsaved changes')).toBeInTheDocument();
@@ -206,10 +207,10 @@ describe('repositories', () => {
 
     await userEvent.click(within(dialog).getByRole('button', { name: 'Next' }));
     await userEvent.click(within(dialog).getByLabelText('acme/service-30'));
-    await userEvent.type(within(dialog).getByLabelText('Find by name'), 'led acme');
+    await fill(within(dialog).getByLabelText('Find by name'), 'led acme');
     expect(within(dialog).getByText('8 of 900 repositories, 1 chosen')).toBeInTheDocument();
     await userEvent.click(within(dialog).getByRole('button', { name: 'Choose all 8 found' }));
-    await userEvent.type(within(dialog).getByLabelText(/^Owner of all/), 'Team Ledger');
+    await fill(within(dialog).getByLabelText(/^Owner of all/), 'Team Ledger');
     await userEvent.click(within(dialog).getByRole('button', { name: 'Add 9 repositories' }));
 
     expect(screen.getByText('Not saved yet: repositories (9 added).')).toBeInTheDocument();
@@ -255,7 +256,7 @@ describe('repositories', () => {
       await screen.findByText(/Likely: qa, qa is a usual name for test\./),
     ).toBeInTheDocument();
     await userEvent.click(button('Use qa'));
-    await userEvent.type(screen.getByLabelText('Notes'), 'Deploy after the schema.');
+    await fill(screen.getByLabelText('Notes'), 'Deploy after the schema.');
     await userEvent.click(button('Done'));
     await userEvent.click(button('Save'));
 

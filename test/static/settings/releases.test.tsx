@@ -1,6 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ProjectSettings } from '../../../src/domain/settings/project-settings';
+import { fill } from '../../support/fill';
 import { createWorld, type World } from '../../support/in-memory-ports';
 import { openSettings } from '../../support/open-settings';
 import { projectSettings } from '../../support/settings';
@@ -42,7 +43,7 @@ describe('roles that sign off', () => {
     expect(form.queryByText(/^Jira has no such project role/)).not.toBeInTheDocument();
 
     await userEvent.click(form.getByRole('button', { name: 'Add role' }));
-    await userEvent.type(form.getByLabelText('Role of sign-off 2'), 'Client');
+    await fill(form.getByLabelText('Role of sign-off 2'), 'Client');
     expect(
       form.getByText('Jira has no such project role: anybody who may see the project may sign.'),
     ).toBeVisible();
@@ -89,7 +90,7 @@ describe('who decides for a release', () => {
     const form = await openReleases(world);
     expect(form.getByText(/^Nobody is named/)).toBeVisible();
 
-    await userEvent.type(
+    await fill(
       form.getByLabelText('Jira project roles that decide for a release'),
       'Release manager',
     );
@@ -110,7 +111,7 @@ describe('gates', () => {
 
     await userEvent.selectOptions(form.getByLabelText('It is of the gate Checks'), 'a signal');
     await userEvent.selectOptions(form.getByLabelText('Severity of the gate Checks'), 'minor');
-    await userEvent.type(form.getByLabelText('Owner of the gate Manual steps'), 'DBA');
+    await fill(form.getByLabelText('Owner of the gate Manual steps'), 'DBA');
     await save();
 
     expect(saved(world).gates).toEqual({
