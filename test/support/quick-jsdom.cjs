@@ -26,7 +26,7 @@ function labelsOf(control) {
 
 const INHERITED = { visibility: 'visible', 'pointer-events': 'auto' };
 
-/** Without style sheets only jsdom's own one speaks, and of what is asked here it says `display` alone. */
+/** What no style sheet of the page says is in the element itself, or as jsdom's own sheet has it: `display` alone. */
 function createComputedStyle(window) {
   const exact = window.getComputedStyle;
   const displays = new Map();
@@ -36,9 +36,14 @@ function createComputedStyle(window) {
     if (!displays.has(kind)) displays.set(kind, exact(element).display);
     return displays.get(kind);
   };
+  const isInSheets = (name) =>
+    [...window.document.styleSheets].some(({ cssRules }) =>
+      [...cssRules].some(({ style }) => !style || style.getPropertyValue(name) !== ''),
+    );
   const read = (element, name) => {
+    const isKnown = name === 'display' || name in INHERITED;
+    if (!isKnown || isInSheets(name)) return exact(element).getPropertyValue(name);
     if (name === 'display') return element.style.display || usualDisplay(element);
-    if (!(name in INHERITED)) return exact(element).getPropertyValue(name);
     for (let at = element; at; at = at.parentElement) {
       const own = at.style.getPropertyValue(name);
       if (own) return own;
@@ -46,7 +51,7 @@ function createComputedStyle(window) {
     return INHERITED[name];
   };
   return (element, pseudo) => {
-    if (pseudo || window.document.styleSheets.length > 0) return exact(element, pseudo);
+    if (pseudo) return exact(element, pseudo);
     const getPropertyValue = (name) => read(element, name);
     const get = (_, key) =>
       key === 'getPropertyValue' ? getPropertyValue : getPropertyValue(toCssName(key));
