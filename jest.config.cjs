@@ -51,6 +51,8 @@ const node = {
 
 module.exports = {
   testTimeout: 90_000,
+  // Each git process is a fork of the worker: the larger that has grown, the longer it takes.
+  workerIdleMemoryLimit: '400MB',
   testSequencer: '<rootDir>/test/support/slowest-first.cjs',
   projects: [
     {
