@@ -42,10 +42,16 @@ const common = {
   resolver: '<rootDir>/test/support/jest-resolver.cjs',
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
 };
+/** What a name of the language costs in jest's sandbox is a question to its global object; a parameter costs nothing. */
+const sandboxInjectedGlobals = [
+  ...['Array', 'Boolean', 'Buffer', 'Error', 'JSON', 'Map', 'Math', 'Number', 'Object', 'Promise'],
+  ...['RegExp', 'Set', 'String', 'Symbol', 'TypeError', 'Uint8Array', 'Uint32Array', 'WeakMap'],
+];
 const node = {
   ...common,
   testEnvironment: 'node',
   setupFiles: ['<rootDir>/test/support/no-delay.cjs'],
+  sandboxInjectedGlobals,
   transform: { '^.+\\.[mc]?[jt]s$': swc(false) },
 };
 
