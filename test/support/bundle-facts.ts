@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { ownCommit } from '../../src/domain/ownership/own-commit';
 import type { Association } from '../../src/domain/ownership/association';
-import { toDiffFact, type KnownDiff } from '../../src/domain/presence/diff-fact';
+import { toDiffFact, toPatchId, type KnownDiff } from '../../src/domain/presence/diff-fact';
 import type { BlobAt, PresenceFacts } from '../../src/domain/presence/presence-facts';
 import { ownershipContext } from './ownership';
 
@@ -38,10 +38,10 @@ export function readBundle(bundle: string, folder: string): BundleFacts {
       ownedKeys: (sha) => keys.get(sha) ?? [],
       diffOf: (sha) => diffs.get(sha),
       treeOf: (sha) => trees.get(sha),
-      combinedOf: ({ base, head }) => {
-        const { patchId } = toDiffFact(git(['diff', '-M', base, head]));
-        return { status: 'known', patchId };
-      },
+      combinedOf: ({ base, head }) => ({
+        status: 'known',
+        patchId: toPatchId(git(['diff', '-M', base, head])),
+      }),
       pullRequests: [],
       blobAt: (sha, path) => filesOf(sha).get(path) ?? null,
       lineHeads,

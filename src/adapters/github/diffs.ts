@@ -1,6 +1,6 @@
 import type { Commit } from '../../domain/commit';
 import { isMerge } from '../../domain/commit';
-import { toDiffFact, type DiffFact } from '../../domain/presence/diff-fact';
+import { toDiffFact, toPatchId, type DiffFact } from '../../domain/presence/diff-fact';
 import type { CombinedFact, Span } from '../../domain/presence/presence-facts';
 import { readWholeDiff } from '../../domain/presence/whole-diff';
 import type { DiffsAsk, ListedDiffs } from '../../ports/code-host';
@@ -164,7 +164,7 @@ export async function readCombined(
   const answer = await readText(client, path, { ...ask, form: 'diff' });
   const diff = wholeDiffOf(answer);
   if (diff === null) return { status: 'unread' };
-  const { patchId } = toDiffFact(Buffer.from(diff, 'latin1'));
+  const patchId = toPatchId(Buffer.from(diff, 'latin1'));
   if (patchId !== null) return { status: 'known', patchId };
   const trees = await inTurns([base, head], (sha) => readTree(client, path, sha));
   return trees[0] === trees[1] ? { status: 'known', patchId } : { status: 'unread' };

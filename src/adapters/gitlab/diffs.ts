@@ -2,7 +2,7 @@ import { Commits, Repositories } from '@gitbeaker/rest';
 
 import type { Commit } from '../../domain/commit';
 import { isMerge } from '../../domain/commit';
-import { toDiffFact, type DiffFact } from '../../domain/presence/diff-fact';
+import { toDiffFact, toPatchId, type DiffFact } from '../../domain/presence/diff-fact';
 import type { CombinedFact, Span } from '../../domain/presence/presence-facts';
 import { readWholeDiff } from '../../domain/presence/whole-diff';
 import type { DiffsAsk, ListedDiffs } from '../../ports/code-host';
@@ -244,7 +244,5 @@ export async function readCombined(
   const files = value.diffs;
   const isWhole = !value.compare_timeout && isSure(files);
   const diff = isWhole ? await toDiff(client, path, { files, ends: { base, head } }) : null;
-  return diff === null
-    ? { status: 'unread' }
-    : { status: 'known', patchId: toDiffFact(diff).patchId };
+  return diff === null ? { status: 'unread' } : { status: 'known', patchId: toPatchId(diff) };
 }

@@ -1,5 +1,5 @@
 import { toComparableDiff } from './comparable-diff';
-import { loosePatchIdentity, patchIdentity } from './patch-identity';
+import { identitiesOf } from './patch-identity';
 import { reverseDiff } from './reverse-diff';
 
 /** A file right after a commit: `null` where the commit took it away, `unread` where the diff does not say. */
@@ -63,21 +63,27 @@ const ZEROS = /^0+$/;
  * identities are those of `git diff --abbrev=7`, in whichever form a binary file came.
  */
 export function toDiffFact(diff: string | Uint8Array): KnownDiff {
-  const bytes = toComparableDiff(Buffer.from(diff).toString('latin1'));
-  const comparable = Buffer.from(bytes, 'latin1');
+  const bytes = toComparable(diff);
+  const identities = identitiesOf(bytes);
   const reversed = reverseDiff(bytes);
-  const back = reversed === null ? null : Buffer.from(inOrder(reversed), 'latin1');
   const files = filesIn(bytes);
   return {
     status: 'known',
-    patchId: patchIdentity(comparable),
-    loosePatchId: loosePatchIdentity(comparable),
+    patchId: identities.patchId(),
+    loosePatchId: identities.loosePatchId(),
     linesId: linesIdentity(files),
-    inverseId: back && patchIdentity(back),
+    inverseId: reversed === null ? null : identitiesOf(inOrder(reversed)).patchId(),
     paths: files.flatMap(changedPaths),
     growth: files.reduce((sum, file) => sum + growthOf(file), 0),
   };
 }
+
+/** `patchId` of `toDiffFact` alone. */
+export const toPatchId = (diff: string | Uint8Array): string | null =>
+  identitiesOf(toComparable(diff)).patchId();
+
+const toComparable = (diff: string | Uint8Array): string =>
+  toComparableDiff(Buffer.from(diff).toString('latin1'));
 
 const filesIn = (bytes: string): string[] =>
   bytes.split(FILE_START).filter((file) => file.startsWith('diff --git '));
@@ -102,7 +108,7 @@ function linesIdentity(files: readonly string[]): string | null {
   const named = hunks
     .filter((hunk) => hunk.startsWith('@@'))
     .map((hunk) => `diff --git a/x b/x\n--- a/x\n+++ b/x\n${hunk}`);
-  return loosePatchIdentity(Buffer.from(named.join(''), 'latin1'));
+  return identitiesOf(named.join('')).loosePatchId();
 }
 
 function growthOf(file: string): number {

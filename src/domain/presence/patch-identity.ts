@@ -1,15 +1,12 @@
-import { createHash, type Hash } from 'node:crypto';
+import { createHash } from 'node:crypto';
 
 /** Which of several commits in one mbox a patch belongs to: `From <sha> Mon Sep 17 00:00:00 2001`. */
 const MBOX_START = /^From ([0-9a-f]{40}(?:[0-9a-f]{24})?) Mon Sep 17 00:00:00 2001\r?$/gm;
 const DIFF_START = /^diff --git /m;
 
-const LINE_AFTER_NEWLINE = /(?<=\n)/;
 const NEXT_PATCH = /^(?:commit |From )?[0-9a-f]{40}/i;
 const NO_NEWLINE_MARKER = /^\\ .{11}/s;
 const HUNK = /^@@ -\d+(?:,(\d+))? \+\d+(?:,(\d+))?/;
-/** What git counts as space; neither form feed nor any blank outside ASCII. */
-const SPACE = /[ \t\n\r]+/g;
 const SHA1_BYTES = 20;
 
 /**
@@ -21,7 +18,7 @@ const SHA1_BYTES = 20;
  * as bytes.
  */
 export function patchIdentity(diff: string | Uint8Array): string | null {
-  return identify(diff, false);
+  return identitiesOf(toBytes(diff)).patchId();
 }
 
 /**
@@ -29,7 +26,7 @@ export function patchIdentity(diff: string | Uint8Array): string | null {
  * patches that differ only in their surroundings have the same.
  */
 export function loosePatchIdentity(diff: string | Uint8Array): string | null {
-  return identify(diff, true);
+  return identitiesOf(toBytes(diff)).loosePatchId();
 }
 
 /**
@@ -56,23 +53,28 @@ function splitMbox(mbox: string | Uint8Array): Map<string, Uint8Array> {
 /** One character per byte, as git reads it. */
 const toBytes = (text: string | Uint8Array): string => Buffer.from(text).toString('latin1');
 
-function identify(diff: string | Uint8Array, isLoose: boolean): string | null {
-  let reading = startReading(isLoose);
-  for (const line of toBytes(diff).split(LINE_AFTER_NEWLINE)) {
-    if (read(reading, line) === 'more') continue;
-    if (reading.length > 0) break;
-    reading = startReading(isLoose);
-  }
-  reading.sum.flush();
-  return reading.length > 0 ? reading.sum.hex() : null;
+/** Both identities of a diff that has one character per byte, each made when it is asked for. */
+export function identitiesOf(bytes: string): {
+  patchId: () => string | null;
+  loosePatchId: () => string | null;
+} {
+  const { hasBegun, files } = readPatch(bytes);
+  const sumOf = (part: 'whole' | 'changed'): string | null =>
+    hasBegun ? addHashes(files.map((file) => hashOf(bytes, file[part], file.blobs))) : null;
+  return { patchId: () => sumOf('whole'), loosePatchId: () => sumOf('changed') };
 }
+
+/** Parts of the text: begin and end of one after the other. */
+type Parts = number[];
+/** What counts of one file: all of it, or without the lines around changes; ids of a binary file follow. */
+type FileParts = { whole: Parts; changed: Parts; blobs: string };
 
 /** One patch, read line by line. */
 type Reading = {
-  isLoose: boolean;
-  sum: Sum;
-  /** How many characters were hashed: nothing counts before the first `diff` line. */
-  length: number;
+  /** Nothing counts before the first `diff` line. */
+  hasBegun: boolean;
+  files: FileParts[];
+  file: FileParts;
   /** How many lines of the hunk are still to come; `before` is -1 in the header of a file. */
   before: number;
   after: number;
@@ -80,22 +82,40 @@ type Reading = {
   isBinary: boolean;
 };
 
-function startReading(isLoose: boolean): Reading {
-  const sum = createSum();
-  return { isLoose, sum, length: 0, before: -1, after: -1, blobs: '', isBinary: false };
+function startReading(): Reading {
+  const file = emptyFile();
+  const place = { before: -1, after: -1, blobs: '', isBinary: false };
+  return { hasBegun: false, files: [file], file, ...place };
 }
 
-/** `end` is said at the line behind the patch. */
-function read(reading: Reading, line: string): 'end' | 'more' {
-  if (NO_NEWLINE_MARKER.test(line)) return 'more';
-  if (NEXT_PATCH.test(line)) return 'end';
-  if (reading.length === 0 && !line.startsWith('diff ')) return 'more';
-  const next = place(reading, line);
-  if (next === 'hash') hash(reading, line);
-  return next === 'end' ? 'end' : 'more';
+const emptyFile = (): FileParts => ({ whole: [], changed: [], blobs: '' });
+
+function readPatch(bytes: string): Reading {
+  const reading = startReading();
+  for (let start = 0, end; start < bytes.length; start = end) {
+    const newline = bytes.indexOf('\n', start);
+    end = newline === -1 ? bytes.length : newline + 1;
+    const next = isChange(reading, bytes[start]) ? 'hash' : read(reading, bytes.slice(start, end));
+    if (next === 'hash') count(reading, bytes[start], start, end);
+    if (next === 'end' && reading.hasBegun) break;
+  }
+  return reading;
 }
+
+/** Most lines are, so these are told first. */
+const isChange = ({ before, after, isBinary }: Reading, first: string | undefined): boolean =>
+  (first === ' ' || first === '+' || first === '-') &&
+  (before > 0 || (before === 0 && after !== 0)) &&
+  !isBinary;
 
 type Next = 'skip' | 'hash' | 'end';
+
+/** `end` is said at the line behind the patch. */
+function read(reading: Reading, line: string): Next {
+  if (NO_NEWLINE_MARKER.test(line)) return 'skip';
+  if (NEXT_PATCH.test(line)) return 'end';
+  return reading.hasBegun || line.startsWith('diff ') ? place(reading, line) : 'skip';
+}
 
 function place(reading: Reading, line: string): Next {
   const next = reading.before === -1 ? readHeader(reading, line) : 'hash';
@@ -107,8 +127,8 @@ function place(reading: Reading, line: string): Next {
 function readHeader(reading: Reading, line: string): Next {
   if (line.startsWith('GIT binary patch') || line.startsWith('Binary files')) {
     Object.assign(reading, { isBinary: true, before: 0 });
-    reading.sum.add(reading.blobs);
-    reading.sum.flush();
+    reading.file.blobs = reading.blobs;
+    startFile(reading);
     return 'skip';
   }
   if (line.startsWith('index ')) {
@@ -118,6 +138,11 @@ function readHeader(reading: Reading, line: string): Next {
   if (line.startsWith('--- ')) Object.assign(reading, { before: 1, after: 1 });
   else if (!/^[a-z]/i.test(line)) return 'end';
   return 'hash';
+}
+
+function startFile(reading: Reading): void {
+  reading.file = emptyFile();
+  reading.files.push(reading.file);
 }
 
 /** Git takes no notice of the `diff` line behind a binary file. */
@@ -134,19 +159,23 @@ function readSeam(reading: Reading, line: string): Next {
     return 'skip';
   }
   if (!line.startsWith('diff ')) return 'end';
-  reading.sum.flush();
+  startFile(reading);
   Object.assign(reading, { before: -1, after: -1 });
   return 'hash';
 }
 
-function hash(reading: Reading, line: string): void {
-  const [first] = line;
+function count(reading: Reading, first: string | undefined, start: number, end: number): void {
   if (first === '-' || first === ' ') reading.before -= 1;
   if (first === '+' || first === ' ') reading.after -= 1;
-  if (reading.isLoose && first === ' ') return;
-  const text = withoutSpace(line);
-  reading.length += text.length;
-  reading.sum.add(text);
+  reading.hasBegun = true;
+  addPart(reading.file.whole, start, end);
+  if (first !== ' ') addPart(reading.file.changed, start, end);
+}
+
+function addPart(parts: Parts, start: number, end: number): void {
+  if (parts.at(-1) === start) parts.pop();
+  else parts.push(start);
+  parts.push(end);
 }
 
 /** The two blob ids of `index <before>..<after> <mode>`, one after the other. */
@@ -157,29 +186,41 @@ function blobIds(line: string): string | null {
   return line.slice(6, dots) + line.slice(dots + 2, blank === -1 ? line.length - 1 : blank);
 }
 
-/** Git's lines end where a zero byte stands. */
-function withoutSpace(line: string): string {
-  const zero = line.indexOf('\0');
-  return (zero === -1 ? line : line.slice(0, zero)).replace(SPACE, '');
+function hashOf(bytes: string, parts: Parts, blobs: string): Buffer {
+  const texts = parts.flatMap((start, at) =>
+    at % 2 === 0 ? bytes.slice(start, parts[at + 1]) : [],
+  );
+  const text = withoutSpace(Buffer.from(texts.join(''), 'latin1'));
+  return createHash('sha1').update(text).update(blobs, 'latin1').digest();
 }
 
-type Sum = { add: (text: string) => void; flush: () => void; hex: () => string };
+const NEWLINE = 0x0a;
+
+/** What git counts as space: neither form feed nor any blank outside ASCII. */
+const isSpace = (byte: number): boolean =>
+  byte === 0x20 || byte === 0x09 || byte === NEWLINE || byte === 0x0d;
+
+/** In place. Git's lines end where a zero byte stands. */
+function withoutSpace(bytes: Uint8Array): Uint8Array {
+  let length = 0;
+  let isHidden = false;
+  for (const byte of bytes) {
+    isHidden = byte !== NEWLINE && (isHidden || byte === 0);
+    if (!isHidden && !isSpace(byte)) bytes[length++] = byte;
+  }
+  return bytes.subarray(0, length);
+}
 
 /** Adds the hashes of the files as numbers of 20 bytes, lowest byte first, so their order is free. */
-function createSum(): Sum {
+function addHashes(hashes: readonly Uint8Array[]): string {
   const total = new Uint8Array(SHA1_BYTES);
-  let hash: Hash = createHash('sha1');
-  return {
-    add: (text) => void hash.update(text, 'latin1'),
-    flush: () => {
-      let carry = 0;
-      hash.digest().forEach((byte, at) => {
-        carry += (total[at] ?? 0) + byte;
-        total[at] = carry & 0xff;
-        carry >>= 8;
-      });
-      hash = createHash('sha1');
-    },
-    hex: () => Buffer.from(total).toString('hex'),
-  };
+  for (const hash of hashes) {
+    let carry = 0;
+    hash.forEach((byte, at) => {
+      carry += (total[at] ?? 0) + byte;
+      total[at] = carry & 0xff;
+      carry >>= 8;
+    });
+  }
+  return Buffer.from(total).toString('hex');
 }

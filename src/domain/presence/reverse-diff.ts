@@ -30,12 +30,11 @@ export function reverseDiff(diff: string): string | null {
 }
 
 function reverseFile(file: string): string {
-  const lines = file.replace(/\n$/, '').split('\n');
+  const lines = (file.endsWith('\n') ? file.slice(0, -1) : file).split('\n');
   const hunk = lines.findIndex((line) => line.startsWith('@@ -'));
   const head = hunk === -1 ? lines : lines.slice(0, hunk);
-  return [...reverseHeader(head), ...(hunk === -1 ? [] : reverseHunks(lines.slice(hunk)))]
-    .map((line) => `${line}\n`)
-    .join('');
+  const hunks = hunk === -1 ? [] : reverseHunks(lines.slice(hunk));
+  return `${[...reverseHeader(head), ...hunks].join('\n')}\n`;
 }
 
 function reverseHeader(lines: readonly string[]): string[] {
@@ -74,6 +73,8 @@ function withPrefix(prefix: string, name: string): string {
   return name.startsWith('"') ? `"${prefix}${name.slice(1)}` : prefix + name;
 }
 
+const reverseHead = (line: string): string => line.replace(HUNK, '@@ -$2 +$1 @@');
+
 /** Within each block of changed lines those taken away come first. */
 function reverseHunks(lines: readonly string[]): string[] {
   const reversed: string[] = [];
@@ -83,7 +84,7 @@ function reverseHunks(lines: readonly string[]): string[] {
     if (line.startsWith('-')) added.push(`+${line.slice(1)}`);
     else if (line.startsWith('+')) taken.push(`-${line.slice(1)}`);
     else if (!line.startsWith('\\')) {
-      reversed.push(...taken, ...added, line.replace(HUNK, '@@ -$2 +$1 @@'));
+      reversed.push(...taken, ...added, line.startsWith('@@') ? reverseHead(line) : line);
       taken = [];
       added = [];
     }

@@ -1,4 +1,4 @@
-import { toDiffFact, type KnownDiff } from '../../../src/domain/presence/diff-fact';
+import { toDiffFact, toPatchId, type KnownDiff } from '../../../src/domain/presence/diff-fact';
 import { createPresenceIn } from '../../../src/domain/presence/presence';
 import type {
   BlobAt,
@@ -188,7 +188,7 @@ function judge(written: WrittenHistories, diffs: Map<string, KnownDiff>, trees: 
     );
     if (spans.size === 0) return judged;
     for (const [key, diff] of written.spanDiffs([...spans.values()])) {
-      combined.set(key, { status: 'known', patchId: toDiffFact(diff).patchId });
+      combined.set(key, { status: 'known', patchId: toPatchId(diff) });
     }
   }
 }
