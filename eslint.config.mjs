@@ -39,7 +39,8 @@ export default defineConfig(
   {
     files: ['**/*.{ts,tsx}'],
     plugins: { unicorn },
-    languageOptions: { parserOptions: { projectService: true } },
+    // One program: with one for each tsconfig, what they share would be checked in each of them again.
+    languageOptions: { parserOptions: { project: './tsconfig.lint.json' } },
     linterOptions: { reportUnusedDisableDirectives: 'error' },
     rules: {
       eqeqeq: ['error', 'always'],
