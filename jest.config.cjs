@@ -59,6 +59,8 @@ module.exports = {
   testTimeout: 90_000,
   // Each git process is a fork of the worker: the larger that has grown, the longer it takes.
   workerIdleMemoryLimit: '400MB',
+  globalSetup: '<rootDir>/test/support/temp-root.cjs',
+  globalTeardown: '<rootDir>/test/support/remove-temp-root.cjs',
   testSequencer: '<rootDir>/test/support/slowest-first.cjs',
   projects: [
     {
