@@ -1,6 +1,7 @@
 import { createAsking, dishonest, isSame, type Asking, type MadeCall } from '../support/honesty';
 import { createPagedSite } from '../support/paged-site';
-import { answers, emptied, skipPauses, type Spoil } from '../support/spoiled-calls';
+import { skipPauses } from '../support/skip-pauses';
+import { answers, emptied, type Spoil } from '../support/spoiled-calls';
 
 /** Marking issues asks which releases are to come: nothing that the panel says rests on it. */
 const MARKING = 'jira GET /rest/api/3/project/PAY/versions';
@@ -48,16 +49,12 @@ const HOSTS = [
 ] as const;
 
 describe.each(HOSTS)('lists at $host that go on behind a page', ({ host, pages, commits }) => {
-  let restorePauses: () => void;
   let asking: Asking;
 
+  skipPauses();
   beforeAll(async () => {
-    restorePauses = skipPauses();
     asking = await createAsking(createPagedSite[host]());
   }, 120_000);
-  afterAll(() => {
-    restorePauses();
-  });
 
   /** Every list goes on for one page; of Jira the calls before it count as well. */
   const lastPages = () =>

@@ -1,25 +1,21 @@
 import { createAsking, dishonest, dishonestOrLost, PLACES, type Asking } from '../support/honesty';
 import { createSafeSite } from '../support/safe-site';
+import { skipPauses } from '../support/skip-pauses';
 import {
   answers,
   breaks,
   breaksOff,
   cut,
   emptied,
-  skipPauses,
   type Spoil,
   type Spoiled,
 } from '../support/spoiled-calls';
 
-let restorePauses: () => void;
 let asking: Asking;
 
+skipPauses();
 beforeAll(async () => {
-  restorePauses = skipPauses();
   asking = await createAsking(createSafeSite());
-});
-afterAll(() => {
-  restorePauses();
 });
 
 type Way = { way: string; times: number; spoil: Spoil };

@@ -3,7 +3,7 @@ import type { IssueView } from '../../src/api/contract';
 import { issue, openTestSite, settingsOf, valueOf } from '../support/local-site';
 import { createStoryRepository } from '../support/story-repository';
 import { createRepository } from '../support/git-repository';
-import { skipPauses } from '../support/spoiled-calls';
+import { skipPauses } from '../support/skip-pauses';
 import { createTempFolder } from '../support/temp-folder';
 
 const API = 'https://api.github.com';
@@ -12,14 +12,8 @@ const REPOSITORY = `${API}/repos/acme/payments-api`;
 describe('what could not be read', () => {
   const story = createStoryRepository();
   let site: LocalSite | undefined;
-  let restorePauses: () => void;
 
-  beforeAll(() => {
-    restorePauses = skipPauses();
-  });
-  afterAll(() => {
-    restorePauses();
-  });
+  skipPauses();
   afterEach(async () => {
     expect(site?.platform.deadEvents()).toEqual([]);
     await site?.close();

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 
 import { createLockedRecords, type KvsModule } from '../../../src/adapters/storage/locked-records';
 import { openForgeStorage, type ForgeStorage } from '../../support/forge-storage';
+import { skipPauses } from '../../support/skip-pauses';
 
 const ENTITY = 'shared-record';
 const dense = (kibibytes: number) => randomBytes(kibibytes * 768).toString('base64');
@@ -16,6 +17,7 @@ describe('locked records', () => {
   const open = (forge: KvsModule = storage.forge) => createLockedRecords(forge, ENTITY);
   const readAll = (keys: readonly string[]) => storage.run(() => open().read(keys));
 
+  skipPauses();
   beforeEach(() => {
     storage = openForgeStorage();
   });
