@@ -22,7 +22,7 @@ describe('moveLifecycle', () => {
     const kept = {
       ...{ from: 'planning', to: 'development', by: 'Rosa Diaz', accountId: 'rosa' },
       ...{ at: '2026-05-04T09:00:00Z', note: 'here we go' },
-      evidenceHash: expect.stringMatching(/^[0-9a-f]{64}$/),
+      evidenceHash: expect.stringMatching(/^[0-9a-f]{64}$/) as string,
     };
     expect(outcome).toEqual({ move: kept, state: 'development', next: 'staging' });
     expect(world.releases.get(RECORD)?.acts.moves).toEqual([kept]);
