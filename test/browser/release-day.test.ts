@@ -240,7 +240,7 @@ describeInBrowser('a day of the release manager', () => {
     await changed
       .getByText(/^Sign-offs now: QA approved by Quinn Abara on 2026-05-04 \(stale\)\./)
       .waitFor();
-    await changed.getByText('PAY-104 was warning and is manual-review.').waitFor();
+    await changed.getByText('PAY-104 was a warning and is up for manual review.').waitFor();
   });
 
   it('exports the packet that is sent around, as a file', async () => {
