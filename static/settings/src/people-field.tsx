@@ -105,8 +105,9 @@ type FoundProps = {
 /** Who was found; words that find nobody may be an account id. */
 function Found({ words, taken, onAdd }: FoundProps) {
   const { data, error, isPending } = useFoundPeople(words);
-  const free = data?.filter(({ accountId }) => !taken.includes(accountId)) ?? [];
-  const mayBeId = !isPending && free.length === 0 && !taken.includes(words);
+  const found = data ?? [];
+  const free = found.filter(({ accountId }) => !taken.includes(accountId));
+  const mayBeId = !isPending && found.length === 0 && !taken.includes(words);
   return (
     <>
       <p className="subtle" role="status">

@@ -45,10 +45,13 @@ describe('people in settings', () => {
     expect(await form.findByText('2 found.')).toBeVisible();
     await userEvent.click(form.getByRole('button', { name: 'Add Rita Novak' }));
 
-    const named = await form.findByRole('list', { name: 'People who decide for a release' });
-    expect(await within(named).findByText('Rita Novak')).toBeVisible();
     expect(form.getByLabelText(NAME)).toHaveFocus();
     expect(form.getByLabelText(NAME)).toHaveValue('');
+    const named = await form.findByRole('list', { name: 'People who decide for a release' });
+    expect(await within(named).findByText('Rita Novak')).toBeVisible();
+    await find(form, 'Rita');
+    expect(await form.findByText('All that were found are named already.')).toBeVisible();
+    expect(form.queryByRole('button', { name: /^Add / })).not.toBeInTheDocument();
     await userEvent.click(screen.getByRole('button', { name: 'Save' }));
     await screen.findByText(/^Saved\./);
     expect(managersOf(world)).toEqual({ roles: [], accountIds: ['5b10-rita'] });
